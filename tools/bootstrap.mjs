@@ -29,13 +29,16 @@ function installedByHand(root) {
   });
 }
 
-/** Whether an optional package is one of another platform, which npm rightly leaves out. */
-function fitsNotHere(entry) {
-  if (!entry.optional) return false;
-  if (entry.os && !entry.os.includes(process.platform)) return true;
-  if (entry.cpu && !entry.cpu.includes(process.arch)) return true;
-  const libc = process.platform === 'linux' ? (process.report?.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl') : null;
-  return Boolean(entry.libc && !entry.libc.includes(libc));
+/** Whether npm rightly leaves a package out: one for another platform, or needed only by such a one. */
+function fitsNotHere({ optional, os, cpu, libc }) {
+  if (!optional) return false;
+  if (!os && !cpu && !libc) return true;
+  const here = process.report?.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl';
+  return (
+    (os && !os.includes(process.platform)) ||
+    (cpu && !cpu.includes(process.arch)) ||
+    (libc && !libc.includes(here))
+  );
 }
 
 /** npm as the caller runs it, so that it is never the Node inside node_modules that is about to be replaced. */
@@ -44,19 +47,28 @@ function npmCommand() {
   if (npm && /npm-cli\.c?js$/.test(npm) && existsSync(npm)) {
     return { command: node && existsSync(node) ? node : process.execPath, before: [npm], shell: false };
   }
-  return { command: process.platform === 'win32' ? 'npm.cmd' : 'npm', before: [], shell: process.platform === 'win32' };
+  return {
+    command: process.platform === 'win32' ? 'npm.cmd' : 'npm',
+    before: [],
+    shell: process.platform === 'win32',
+  };
 }
 
 function installPackages(root, say) {
   const started = Date.now();
-  say('installing the locked packages (npm ci --ignore-scripts); this happens once for each package-lock.json');
+  say(
+    'installing the locked packages (npm ci --ignore-scripts); this happens once for each package-lock.json',
+  );
   const { command, before, shell } = npmCommand();
   const args = [...before, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   // stdout belongs to the command that runs afterwards, so npm's own goes to stderr.
   const result = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell });
-  if (result.error) throw new Error(`npm could not be started (${result.error.message}): install npm and run again`);
+  if (result.error)
+    throw new Error(`npm could not be started (${result.error.message}): install npm and run again`);
   if (result.status !== 0) {
-    throw new Error(`npm ci ended with ${result.status ?? result.signal}: read its message above and run again`);
+    throw new Error(
+      `npm ci ended with ${result.status ?? result.signal}: read its message above and run again`,
+    );
   }
   say(`installed in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
