@@ -10,7 +10,7 @@ export default defineConfig({
     exclude: ['test/browser/**'],
     pool: 'forks',
     maxWorkers: 2,
-    execArgv: ['--conditions=sijill-source', '--disable-warning=ExperimentalWarning'],
+    execArgv: ['--conditions=sijill-source'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
