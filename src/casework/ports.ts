@@ -1,0 +1,80 @@
+import type { Kind } from '#record/entity/index';
+import type { Current, Head, JournalEntry, RecordBody, Revision } from '#record/register';
+import type { TallyQuery, TallyRow } from '#record/tally';
+
+/** One change of one record. `body` null removes it. A change is refused when the record has moved on from `from`. */
+export interface Change {
+  readonly conflict: string;
+  readonly kind: Kind;
+  readonly id: string;
+  readonly parent: string | null;
+  /** The revision this change was made from; 0 for a new record. */
+  readonly from: number;
+  readonly body: RecordBody | null;
+  readonly reason: string;
+  /** Set by imports: the dataset, and the hash of what it gave. */
+  readonly origin?: { readonly dataset: string; readonly sha256: string };
+  /** Set when an import is undone: which earlier revision the dataset is now taken to have written last; null for none. */
+  readonly importRevision?: number | null;
+}
+
+/** Who writes, and under which command. */
+export interface Authorship {
+  readonly author: string;
+  readonly batch: string | null;
+}
+
+/** Which records to read. */
+export interface Selection {
+  readonly conflict: string | null;
+  readonly kind: Kind;
+  /** Only records that belong to this one. */
+  readonly parent?: string;
+  /** The register as it stood at this journal sequence. */
+  readonly asOf?: number;
+}
+
+/** Filters of a list of incidents. */
+export interface IncidentSelection {
+  readonly conflict: string | null;
+  readonly query: TallyQuery;
+  readonly publishedOnly: boolean;
+  /** Token of a code, current or previous, compared whole and without case. */
+  readonly code?: string;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** What can be read, inside a transaction or outside. */
+export interface RegisterReads {
+  get(conflict: string | null, id: string, asOf?: number): Promise<Current | null>;
+  heads(conflict: string, ids: readonly string[]): Promise<Map<string, Head>>;
+  revisions(conflict: string, id: string): Promise<Revision[]>;
+  /** Streams records by id, with bodies. */
+  all(selection: Selection): AsyncIterable<Current>;
+  /** Ids of the incidents that carry a code as a whole token, current ones first. */
+  findByCode(conflict: string | null, token: string): Promise<{ conflict: string; id: string; current: boolean }[]>;
+  listIncidents(selection: IncidentSelection): Promise<{ total: number; incidents: Current[] }>;
+  tally(query: TallyQuery): Promise<TallyRow[]>;
+  /** Sequence of the last journal entry at or before an instant; 0 when there is none. */
+  sequenceAt(instant: string): Promise<number>;
+  /** Sequence of the last journal entry. */
+  lastSequence(): Promise<number>;
+  journal(from: number, limit: number): Promise<JournalEntry[]>;
+  /** Every revision written under one command, oldest first. */
+  batch(batch: string): AsyncIterable<Revision>;
+  /** Ids a dataset has written in a conflict and that are not removed. */
+  datasetIds(conflict: string, dataset: string): AsyncIterable<{ id: string; kind: Kind }>;
+}
+
+/** A transaction: reads see its own writes, and nothing is acknowledged before it commits. */
+export interface RegisterTransaction extends RegisterReads {
+  append(changes: readonly Change[]): Promise<Revision[]>;
+  /** As append, for many changes, without giving the revisions back. */
+  load(changes: readonly Change[]): Promise<void>;
+}
+
+/** The register as casework sees it. One writer at a time; the journal is one chain. */
+export interface RegisterStore extends RegisterReads {
+  write<T>(authorship: Authorship, work: (transaction: RegisterTransaction) => Promise<T>): Promise<T>;
+}
