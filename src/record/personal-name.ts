@@ -11,7 +11,7 @@ export const scriptSchema = z.string().regex(/^[A-Z][a-z]{3}$/, {
   message: 'A script is an ISO 15924 code such as Arab, Latn, Hebr or Cyrl.',
 });
 
-export const nameSchema = z
+export const personalNameSchema = z
   .object({
     value: z.string(),
     script: scriptSchema,
@@ -24,10 +24,10 @@ export const nameSchema = z
   })
   .readonly();
 
-export const namesSchema = z.array(nameSchema).readonly();
+export const personalNamesSchema = z.array(personalNameSchema).readonly();
 
-export type PersonalName = z.infer<typeof nameSchema>;
-export type PersonalNames = z.infer<typeof namesSchema>;
+export type PersonalName = z.infer<typeof personalNameSchema>;
+export type PersonalNames = z.infer<typeof personalNamesSchema>;
 
 const scripts: readonly (readonly [string, RegExp])[] = [
   ['Arab', /\p{Script=Arabic}/u],
