@@ -6,7 +6,6 @@ import { z } from 'zod';
 import { languageSchema, primaryLanguage } from './language-tag.ts';
 
 export { languageSchema } from './language-tag.ts';
-export { nameSchema, namesSchema, type PersonalName, type PersonalNames } from './personal-name.ts';
 
 /** One text with the language it is in. */
 export const languageTextSchema = z.object({ lang: languageSchema, value: z.string().min(1) }).readonly();
