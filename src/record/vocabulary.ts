@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type AirwarsValues, airwarsWords, splitAirwarsWords } from './vocabulary/airwars.ts';
 import {
   belligerent_certainty,
   belligerent_position,
@@ -95,4 +96,34 @@ export function vocabularyEnum<L extends ListName>(list: L): z.ZodEnum<{ [V in V
 
 export function isValue<L extends ListName>(list: L, text: unknown): text is Value<L> {
   return vocabulary[list].values.some((entry) => entry.value === text);
+}
+
+/** The word that a reader sees for a value. */
+export function labelOf<L extends ListName>(list: L, value: Value<L>, lang: 'en' | 'ar'): string {
+  const entry = vocabulary[list].values.find((candidate) => candidate.value === value);
+  return entry?.label[lang] ?? value;
+}
+
+const airwarsLookups = new Map<ListName, (text: string) => string | null>();
+
+/**
+ * The value that one word of Airwars' data stands for ('Declared strike' of `strike_status` is 'declared'), without
+ * regard to case; null where it stands for none. Where several values share a word, the value of that name wins.
+ */
+export function fromAirwars<L extends ListName>(list: L, text: string): Value<L> | null {
+  return airwarsLookup(list)(text) as Value<L> | null;
+}
+
+/** The values of a cell that joins several words of Airwars, with the words that stand for none. */
+export function allFromAirwars<L extends ListName>(list: L, text: string): AirwarsValues<Value<L>> {
+  return splitAirwarsWords(text, airwarsLookup(list)) as AirwarsValues<Value<L>>;
+}
+
+function airwarsLookup(list: ListName): (text: string) => string | null {
+  let lookUp = airwarsLookups.get(list);
+  if (!lookUp) {
+    lookUp = airwarsWords(vocabulary[list]);
+    airwarsLookups.set(list, lookUp);
+  }
+  return lookUp;
 }

@@ -7,13 +7,13 @@ export interface VocabularyValue {
   /** One line of English that says when the value applies. */
   readonly definition: string;
   /** What a reader sees. */
-  readonly label?: { readonly en: string; readonly ar: string };
+  readonly label: { readonly en: string; readonly ar: string };
 }
 
 /** A controlled list: the only values a field of the record may hold. */
 export interface VocabularyList {
   readonly description: string;
-  readonly label?: { readonly en: string; readonly ar: string };
+  readonly label: { readonly en: string; readonly ar: string };
   /** True where a record may hold several values of the list. */
   readonly multi: boolean;
   /** Whose practice the list follows. */
