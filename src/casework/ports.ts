@@ -1,49 +1,9 @@
 import type { Kind } from '#record/entity/index';
-import type { Current, Head, JournalEntry, RecordBody, Revision } from '#record/register';
+import type { Current, Head, JournalEntry, Revision } from '#record/register';
+import type { Authorship, Change, IncidentSelection, Selection } from '#record/register-change';
 import type { TallyQuery, TallyRow } from '#record/tally';
 
-/** One change of one record. `body` null removes it. A change is refused when the record has moved on from `from`. */
-export interface Change {
-  readonly conflict: string;
-  readonly kind: Kind;
-  readonly id: string;
-  readonly parent: string | null;
-  /** The revision this change was made from; 0 for a new record. */
-  readonly from: number;
-  readonly body: RecordBody | null;
-  readonly reason: string;
-  /** Set by imports: the dataset, and the hash of what it gave. */
-  readonly origin?: { readonly dataset: string; readonly sha256: string };
-  /** Set when an import is undone: which earlier revision the dataset is now taken to have written last; null for none. */
-  readonly importRevision?: number | null;
-}
-
-/** Who writes, and under which command. */
-export interface Authorship {
-  readonly author: string;
-  readonly batch: string | null;
-}
-
-/** Which records to read. */
-export interface Selection {
-  readonly conflict: string | null;
-  readonly kind: Kind;
-  /** Only records that belong to this one. */
-  readonly parent?: string;
-  /** The register as it stood at this journal sequence. */
-  readonly asOf?: number;
-}
-
-/** Filters of a list of incidents. */
-export interface IncidentSelection {
-  readonly conflict: string | null;
-  readonly query: TallyQuery;
-  readonly publishedOnly: boolean;
-  /** Token of a code, current or previous, compared whole and without case. */
-  readonly code?: string;
-  readonly limit: number;
-  readonly offset: number;
-}
+export type { Authorship, Change, IncidentSelection, Selection };
 
 /** What can be read, inside a transaction or outside. */
 export interface RegisterReads {

@@ -1,0 +1,101 @@
+import pg from 'pg';
+import type { Revision } from '#record/register';
+import type { Authorship, Change, IncidentSelection, Selection } from '#record/register-change';
+import type { TallyQuery } from '#record/tally';
+import { listIncidents } from './incident-list.ts';
+import { type JournalChain, sha256Chain } from './journal.ts';
+import { migrate } from './migrate.ts';
+import type { Queryable } from './queryable.ts';
+import * as reads from './reads.ts';
+import { tally } from './tally.ts';
+import { lockJournal, writeChanges } from './write.ts';
+
+/** Reads of the register over a pool or one transaction's connection. */
+export class RegisterReader {
+  protected readonly db: Queryable;
+
+  constructor(db: Queryable) {
+    this.db = db;
+  }
+
+  get = (conflict: string | null, id: string, asOf?: number) => reads.get(this.db, conflict, id, asOf);
+  heads = (conflict: string, ids: readonly string[]) => reads.heads(this.db, conflict, ids);
+  revisions = (conflict: string, id: string) => reads.revisions(this.db, conflict, id);
+  all = (selection: Selection) => reads.all(this.db, selection);
+  findByCode = (conflict: string | null, token: string) => reads.findByCode(this.db, conflict, token);
+  listIncidents = (selection: IncidentSelection) => listIncidents(this.db, selection);
+  tally = (query: TallyQuery) => tally(this.db, query);
+  sequenceAt = (instant: string) => reads.sequenceAt(this.db, instant);
+  lastSequence = () => reads.lastSequence(this.db);
+  journal = (from: number, limit: number) => reads.journal(this.db, from, limit);
+  batch = (name: string) => reads.batch(this.db, name);
+  datasetIds = (conflict: string, dataset: string) => reads.datasetIds(this.db, conflict, dataset);
+}
+
+/** One transaction of the register: reads see its own writes. */
+export class RegisterTransaction extends RegisterReader {
+  readonly #append: (changes: readonly Change[]) => Promise<Revision[]>;
+
+  constructor(db: Queryable, append: (changes: readonly Change[]) => Promise<Revision[]>) {
+    super(db);
+    this.#append = append;
+  }
+
+  append = (changes: readonly Change[]) => this.#append(changes);
+
+  load = async (changes: readonly Change[]): Promise<void> => {
+    await this.#append(changes);
+  };
+}
+
+/** What an open register may use besides its database. */
+export interface RegisterEffects {
+  readonly now: () => Date;
+  readonly chain?: JournalChain;
+}
+
+/** The register in a PostgreSQL database: the only reader and writer of its tables. */
+export class Register extends RegisterReader {
+  readonly #pool: pg.Pool;
+  readonly #effects: RegisterEffects;
+
+  constructor(pool: pg.Pool, effects: RegisterEffects) {
+    super(pool);
+    this.#pool = pool;
+    this.#effects = effects;
+  }
+
+  /** Runs work as the one writer; what it wrote is acknowledged when this returns, and nothing of it is kept when it throws. */
+  write = async <T>(authorship: Authorship, work: (transaction: RegisterTransaction) => Promise<T>): Promise<T> => {
+    const client = await this.#pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('BEGIN');
+      const end = await lockJournal(client);
+      const chain = this.#effects.chain ?? sha256Chain;
+      const writing = { client, authorship, chain, end, now: this.#effects.now };
+      const result = await work(new RegisterTransaction(client, (changes) => writeChanges(writing, changes)));
+      await client.query('COMMIT');
+      return result;
+    } catch (thrown) {
+      await client.query('ROLLBACK').catch((error: Error) => {
+        broken = error;
+      });
+      throw thrown;
+    } finally {
+      client.release(broken);
+    }
+  };
+
+  close = (): Promise<void> => this.#pool.end();
+}
+
+/** Opens the register in a database, brought to the present shape first. */
+export async function openRegister(connection: pg.PoolConfig, effects: RegisterEffects): Promise<Register> {
+  const role = await migrate(connection);
+  const options = [connection.options, role === null ? undefined : `-c role=${role}`, '-c jit=off'];
+  const pool = new pg.Pool({ max: 8, ...connection, options: options.filter(Boolean).join(' ') });
+  // A lost idle connection is replaced at its next use; without a listener it would end the process.
+  pool.on('error', () => {});
+  return new Register(pool, effects);
+}

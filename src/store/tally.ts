@@ -1,0 +1,107 @@
+import type { RangeSum } from '#record/range';
+import type { TallyKey, TallyQuery, TallyRow } from '#record/tally';
+import { textIn } from '#record/text';
+import { Parameters, type Queryable } from './queryable.ts';
+import { sequenceAt } from './reads.ts';
+import { tallyStatement } from './tally-statement.ts';
+
+/** Sums over distinct incidents, one row per key; without a key one row `all`. Order: most incidents first, months in order. */
+export async function tally(db: Queryable, query: TallyQuery): Promise<TallyRow[]> {
+  const asOf = query.asOf === null ? null : await sequenceAt(db, query.asOf);
+  const p = new Parameters();
+  const { rows } = await db.query(tallyStatement(query, asOf, p), p.values);
+  const labels = query.by === 'belligerent' ? await partyNames(db, rows) : new Map<string, Label>();
+  const merged = new Map<string, TallyRow>();
+  for (const row of rows) {
+    const label = labels.get(`${row.conflict} ${row.key}`) ?? { en: row.key ?? 'unknown', ar: row.key ?? 'غير معروف' };
+    const key = row.key === null ? 'unknown' : query.by === 'belligerent' ? label.en : row.key;
+    const made = toRow(key, label, row, query.by);
+    const earlier = merged.get(key);
+    merged.set(key, earlier ? addRows(earlier, made) : made);
+  }
+  const list = [...merged.values()];
+  if (query.by === null) return list.length > 0 ? list : [emptyRow];
+  const inOrder = query.by === 'month' ? byKey : byIncidents;
+  return list.sort(inOrder);
+}
+
+interface Label {
+  readonly en: string;
+  readonly ar: string;
+}
+
+const byKey = (a: TallyRow, b: TallyRow) => (a.key < b.key ? -1 : 1);
+const byIncidents = (a: TallyRow, b: TallyRow) => b.incidents - a.incidents || byKey(a, b);
+
+// biome-ignore lint/suspicious/noExplicitAny: the row is shaped by tallyStatement
+function toRow(key: string, label: Label, row: any, by: TallyKey | null): TallyRow {
+  const range = (name: string): RangeSum => ({
+    min: Number(row[`${name}_min`]),
+    max: Number(row[`${name}_max`]),
+    unknownMin: Number(row[`${name}_unknown_min`]),
+    unknownMax: Number(row[`${name}_unknown_max`]),
+  });
+  return {
+    key,
+    label: key === 'unknown' ? unknownLabel : key === 'all' ? allLabel : label,
+    incidents: Number(row.incidents),
+    killed: range('killed'),
+    injured: range('injured'),
+    conceded: { rows: Number(row.conceded_rows), killed: range('conceded_killed'), injured: range('conceded_injured') },
+    namedVictims: Number(row.named),
+    additive: by !== 'belligerent',
+  };
+}
+
+const unknownLabel: Label = { en: 'Unknown', ar: 'غير معروف' };
+const allLabel: Label = { en: 'All', ar: 'الكل' };
+
+function addRows(left: TallyRow, right: TallyRow): TallyRow {
+  const sum = (a: RangeSum, b: RangeSum): RangeSum => ({
+    min: a.min + b.min,
+    max: a.max + b.max,
+    unknownMin: a.unknownMin + b.unknownMin,
+    unknownMax: a.unknownMax + b.unknownMax,
+  });
+  return {
+    ...left,
+    incidents: left.incidents + right.incidents,
+    killed: sum(left.killed, right.killed),
+    injured: sum(left.injured, right.injured),
+    conceded: {
+      rows: left.conceded.rows + right.conceded.rows,
+      killed: sum(left.conceded.killed, right.conceded.killed),
+      injured: sum(left.conceded.injured, right.conceded.injured),
+    },
+    namedVictims: left.namedVictims + right.namedVictims,
+  };
+}
+
+const nothing: RangeSum = { min: 0, max: 0, unknownMin: 0, unknownMax: 0 };
+const emptyRow: TallyRow = {
+  key: 'all',
+  label: allLabel,
+  incidents: 0,
+  killed: nothing,
+  injured: nothing,
+  conceded: { rows: 0, killed: nothing, injured: nothing },
+  namedVictims: 0,
+  additive: true,
+};
+
+async function partyNames(db: Queryable, rows: { conflict: string; key: string | null }[]): Promise<Map<string, Label>> {
+  const ids = rows.flatMap((row) => (row.key === null ? [] : [row.key]));
+  const conflicts = [...new Set(rows.map((row) => row.conflict))];
+  const { rows: parties } = await db.query(
+    `SELECT r.conflict_id AS conflict, r.id, r.body -> 'names' AS names
+     FROM head h JOIN revision r USING (conflict_id, id, revision)
+     WHERE h.conflict_id = ANY($1::text[]) AND h.id = ANY($2::text[])`,
+    [conflicts, ids],
+  );
+  return new Map(
+    parties.map((party) => {
+      const en = textIn(party.names ?? [], 'en')?.value ?? party.id;
+      return [`${party.conflict} ${party.id}`, { en, ar: textIn(party.names ?? [], 'ar')?.value ?? en }];
+    }),
+  );
+}
