@@ -1,11 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
-const conditions = ['sijill-source', 'module', 'node', 'import', 'default'];
+// `#room/…` means src/ in tests too; the second environment is the one that vitest loads its global setup in.
+const resolve = { conditions: ['sijill-source', 'node'] };
 
 export default defineConfig({
-  resolve: { conditions },
-  ssr: { resolve: { conditions, externalConditions: conditions } },
+  resolve,
+  ssr: { resolve: { ...resolve, externalConditions: resolve.conditions } },
+  environments: { __vitest__: { resolve } },
   test: {
+    globalSetup: ['test/database-setup.ts'],
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     exclude: ['test/browser/**'],
     pool: 'forks',
