@@ -43,6 +43,8 @@ export interface IncidentSelection {
   readonly code?: string;
   /** Only the incidents behind this row of the tally grouped by `query.by`, as `TallyRow.key` has it. */
   readonly key?: string;
+  /** Those whose conceded figures the tally sums, whatever their grade (R10), rather than those it counts. */
+  readonly conceded?: boolean;
   readonly limit: number;
   readonly offset: number;
 }

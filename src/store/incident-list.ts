@@ -1,44 +1,84 @@
-import type { Current } from '#record/register';
 import { normalCode } from '#record/incident-code';
+import type { Current } from '#record/register';
 import type { IncidentSelection } from '#record/register-change';
+import type { TallyQuery } from '#record/tally';
+import { textIn } from '#record/text';
 import { Parameters, type Queryable } from './queryable.ts';
-import { get } from './reads.ts';
+import { get, sequenceAt } from './reads.ts';
+import { dimensions, keyColumn, living } from './tally-statement.ts';
 
-/** A page of incidents that a tally of the same query counts (or all of them), latest day first. */
+/**
+ * A page of incidents, latest day first. With `publishedOnly` exactly those that the tally of the same query counts
+ * (with `key`, in that row of it; with `conceded`, those whose conceded figures it sums); as of `query.asOf`.
+ */
 export async function listIncidents(
   db: Queryable,
   selection: IncidentSelection,
 ): Promise<{ total: number; incidents: Current[] }> {
-  const { query } = selection;
+  const query = { ...selection.query, conflict: selection.query.conflict ?? selection.conflict };
+  const asOf = query.asOf === null ? null : await sequenceAt(db, query.asOf);
   const p = new Parameters();
-  const where = [`f.category = ${p.place(query.category)}`, 'f.to_sequence IS NULL'];
-  if (selection.publishedOnly) where.push('f.published');
-  if (query.conflict !== null || selection.conflict !== null) {
-    where.push(`f.conflict_id = ${p.place(query.conflict ?? selection.conflict)}`);
+  const where = [`f.category = ${p.place(query.category)}`, living('f', asOf, p)];
+  if (selection.publishedOnly) where.push('f.counted');
+  where.push(...dimensions(query, 'f', p, query.from, query.to));
+  const named = await partiesBehind(db, selection);
+  if (selection.conceded) where.push(concededOn(query, named, asOf, p));
+  else {
+    if (query.grades !== null) where.push(`f.grade = ANY(${p.place(query.grades)}::text[])`);
+    if (query.parties !== null) where.push(`f.parties && ${p.place(query.parties)}::text[]`);
+    if (named !== null) where.push(taggedWith(named, selection.key as string, p));
   }
-  if (query.grades !== null) where.push(`f.grade = ANY(${p.place(query.grades)}::text[])`);
-  if (query.parties !== null) where.push(`f.parties && ${p.place(query.parties)}::text[]`);
-  if (query.countries !== null) where.push(`f.country = ANY(${p.place(query.countries)}::text[])`);
-  if (query.places !== null) {
-    where.push(`f.place_names && ${p.place(query.places.map((place) => place.toLowerCase()))}::text[]`);
-  }
-  if (query.area !== null) {
-    where.push(`f.lat BETWEEN ${p.place(query.area.south)} AND ${p.place(query.area.north)}`);
-    where.push(`f.lon BETWEEN ${p.place(query.area.west)} AND ${p.place(query.area.east)}`);
-  }
-  if (query.from !== null) where.push(`f.day >= ${p.place(query.from)}::date`);
-  if (query.to !== null) where.push(`f.day <= ${p.place(query.to)}::date`);
+  if (named === null) where.push(...inRow(selection, p));
   if (selection.code !== undefined) {
     where.push(`EXISTS (SELECT FROM incident_code c WHERE c.conflict_id = f.conflict_id
       AND c.incident_id = f.incident_id AND c.token = ${p.place(normalCode(selection.code))})`);
   }
   const filter = where.join(' AND ');
-  const counted = await db.query(`SELECT count(*)::integer AS total FROM tally_fact f WHERE ${filter}`, p.values);
+  const counted = await db.query(
+    `SELECT count(*)::integer AS total FROM tally_fact f WHERE ${filter}`,
+    p.values,
+  );
   const { rows } = await db.query(
     `SELECT f.conflict_id AS conflict, f.incident_id AS id FROM tally_fact f WHERE ${filter}
      ORDER BY f.day DESC NULLS LAST, f.incident_id LIMIT ${p.place(selection.limit)} OFFSET ${p.place(selection.offset)}`,
     p.values,
   );
-  const incidents = await Promise.all(rows.map((row) => get(db, row.conflict, row.id)));
+  const incidents = await Promise.all(rows.map((row) => get(db, row.conflict, row.id, asOf ?? undefined)));
   return { total: counted.rows[0].total, incidents: incidents.filter((incident) => incident !== null) };
+}
+
+/** The ids that a row by belligerent stands for: its key is a name. Null where the key says nothing of parties. */
+async function partiesBehind(db: Queryable, selection: IncidentSelection): Promise<string[] | null> {
+  if (selection.key === undefined || selection.query.by !== 'belligerent') return null;
+  const { rows } = await db.query(
+    `SELECT h.id, r.body -> 'names' AS names FROM head h JOIN revision r USING (conflict_id, id, revision)
+     WHERE h.kind = 'party'`,
+  );
+  return rows
+    .filter((row) => (textIn(row.names ?? [], 'en')?.value ?? row.id) === selection.key)
+    .map((row) => row.id as string);
+}
+
+function taggedWith(parties: readonly string[], key: string, p: Parameters): string {
+  return key === 'unknown' ? 'cardinality(f.parties) = 0' : `f.parties && ${p.place(parties)}::text[]`;
+}
+
+function inRow(selection: IncidentSelection, p: Parameters): string[] {
+  const { key } = selection;
+  const { by } = selection.query;
+  if (key === undefined || by === null || by === 'belligerent') return [];
+  return [key === 'unknown' ? `f.${keyColumn[by]} IS NULL` : `f.${keyColumn[by]} = ${p.place(key)}`];
+}
+
+/** Incidents with rows in which a party concedes: of the parties asked for, whatever the grade (R10). */
+function concededOn(
+  query: TallyQuery,
+  parties: readonly string[] | null,
+  asOf: number | null,
+  p: Parameters,
+): string {
+  const where = ['c.conflict_id = f.conflict_id', 'c.incident_id = f.incident_id', living('c', asOf, p)];
+  if (query.parties !== null) where.push(`c.party = ANY(${p.place(query.parties)}::text[])`);
+  if (parties !== null) where.push(`c.party = ANY(${p.place(parties)}::text[])`);
+  return `EXISTS (SELECT FROM conceded_fact c WHERE ${where.join(' AND ')})`;
 }

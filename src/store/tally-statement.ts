@@ -30,7 +30,8 @@ function usesCells(query: TallyQuery): boolean {
   return query.asOf === null && query.area === null && query.places === null && oneParty;
 }
 
-const keyColumn: Record<Exclude<TallyKey, 'belligerent'>, string> = {
+/** The column of facts and cells that each key stands in; parties are tags beside them. */
+export const keyColumn: Record<Exclude<TallyKey, 'belligerent'>, string> = {
   country: 'country',
   place: 'place',
   month: 'month',
@@ -126,7 +127,8 @@ function conceded(query: TallyQuery, asOf: number | null, p: Parameters): string
     WHERE ${where.join(' AND ')} GROUP BY 1, 2`;
 }
 
-function dimensions(query: TallyQuery, f: string, p: Parameters, from: string | null, to: string | null): string[] {
+/** The filters of a query over facts, but for grades and parties, which conceded figures take otherwise. */
+export function dimensions(query: TallyQuery, f: string, p: Parameters, from: string | null, to: string | null): string[] {
   const where: string[] = [];
   if (query.conflict !== null) where.push(`${f}.conflict_id = ${p.place(query.conflict)}`);
   if (query.countries !== null) where.push(`${f}.country = ANY(${p.place(query.countries)}::text[])`);
@@ -143,7 +145,8 @@ function dimensions(query: TallyQuery, f: string, p: Parameters, from: string | 
   return where;
 }
 
-function living(alias: string, asOf: number | null, p: Parameters): string {
+/** Facts that hold now, or held at a journal sequence. */
+export function living(alias: string, asOf: number | null, p: Parameters): string {
   if (asOf === null) return `${alias}.to_sequence IS NULL`;
   const at = p.place(asOf);
   return `${alias}.from_sequence <= ${at} AND (${alias}.to_sequence IS NULL OR ${alias}.to_sequence > ${at})`;
