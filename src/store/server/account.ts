@@ -52,3 +52,9 @@ export function blockingFolder(path: string, account: Account | null): string | 
   });
   return result.status === 0 ? null : result.stdout || path;
 }
+
+/** The folder for what is needed for a while: the machine's own choice, unless the account cannot reach it. */
+export function temporaryDirFor(account: Account | null, preferred: string): string {
+  const candidates = account ? [preferred, '/tmp', '/var/tmp'] : [preferred];
+  return candidates.find((dir) => blockingFolder(dir, account) === null) ?? preferred;
+}

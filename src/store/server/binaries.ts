@@ -13,7 +13,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { SijillError } from '#record/sijill-error';
 import { makeLibraryLinks, missingLibraryLinks } from '#tools/library-links';
-import { type Account, blockingFolder } from './account.ts';
+import { type Account, blockingFolder, temporaryDirFor } from './account.ts';
 import type { ServerEffects } from './effects.ts';
 
 /** The PostgreSQL that Sijill brings along. */
@@ -50,7 +50,8 @@ export function findBinaries(account: Account | null, effects: ServerEffects): B
   const reason = blocked
     ? `user ${account?.name} may not enter ${blocked}`
     : `${packageDir} cannot be written`;
-  const copy = copyPackage(packageDir, version, reason, effects);
+  const into = temporaryDirFor(account, effects.temporaryDir);
+  const copy = copyPackage(packageDir, version, reason, into, effects.say);
   return { binDir: join(copy, 'native', 'bin'), majorVersion };
 }
 
@@ -70,11 +71,17 @@ function findPackage(): string {
   );
 }
 
-function copyPackage(packageDir: string, version: string, reason: string, effects: ServerEffects): string {
-  const copy = join(effects.temporaryDir, `sijill-postgresql-${version}-${process.getuid?.() ?? 0}`);
+function copyPackage(
+  packageDir: string,
+  version: string,
+  reason: string,
+  into: string,
+  say: (line: string) => void,
+): string {
+  const copy = join(into, `sijill-postgresql-${version}-${process.getuid?.() ?? 0}`);
   if (isOwnCompleteCopy(copy)) return copy;
-  effects.say(`copying PostgreSQL's binaries to ${effects.temporaryDir}, because ${reason}`);
-  const fresh = mkdtempSync(join(effects.temporaryDir, 'sijill-postgresql-'));
+  say(`copying PostgreSQL's binaries to ${into}, because ${reason}`);
+  const fresh = mkdtempSync(join(into, 'sijill-postgresql-'));
   cpSync(packageDir, fresh, { recursive: true, verbatimSymlinks: true });
   chmodSync(fresh, 0o755);
   makeLibraryLinks(fresh);

@@ -15,7 +15,7 @@ import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { SijillError } from '#record/sijill-error';
 import { type Access, newAccess, readAccess, writeAccess } from './access.ts';
-import { type Account, blockingFolder, runAs } from './account.ts';
+import { type Account, blockingFolder, runAs, temporaryDirFor } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import type { ServerEffects } from './effects.ts';
 
@@ -61,12 +61,13 @@ export async function openCluster(
 }
 
 /**
- * How programs name the cluster folder. Where a folder on the way (such as /root) keeps the account out, Linux still
- * lets a process that was started inside the folder use it: every program runs with the cluster as its current folder.
+ * How programs name the cluster folder: as their current one, so that no shell of pg_ctl ever reads the folder's real name.
+ * Where a folder on the way (such as /root) keeps the account out, Linux still lets a process that was started inside the
+ * folder use it under this name.
  */
 function programPath(dir: string, account: Account | null): string {
   const blocked = blockingFolder(dir, account);
-  if (blocked === null) return dir;
+  if (blocked === null) return '.';
   if (process.platform === 'linux') return '/proc/self/cwd';
   throw new SijillError(
     'forbidden',
@@ -86,7 +87,7 @@ async function createCluster(
   removeHalfMade(dir);
   // Made under another name first: a cluster is there whole or not at all.
   const fresh = mkdtempSync(`${dir}.new-`);
-  const secret = mkdtempSync(join(effects.temporaryDir, 'sijill-'));
+  const secret = mkdtempSync(join(temporaryDirFor(account, effects.temporaryDir), 'sijill-'));
   const access = newAccess();
   try {
     giveTo(account, fresh);

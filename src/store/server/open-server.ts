@@ -47,11 +47,13 @@ export async function openServer(
     const account = findAccount(join(folder, 'postgres'));
     const binaries = findBinaries(account, effects);
     const cluster = await openCluster(folder, account, binaries, effects);
-    const postmaster = await ensureRunning(cluster, effects);
-    const { host, port } = postmaster;
-    const connection = { host, port, ...cluster.access, database: databaseName };
-    await ensureDatabase(connection);
-    const lease = await takeLease({ ...connection, database: 'postgres' });
+    const wasRunning = findPostmaster(cluster) !== null;
+    const { connection, lease } = await enter(cluster, effects).catch(async (error) => {
+      // A server that nobody holds would run on for nobody.
+      const left = findPostmaster(cluster);
+      if (!wasRunning && left) await stopPostmaster(cluster, left, effects);
+      throw error;
+    });
     let closing: Promise<void> | null = null;
     const close = () => {
       closing ??= closeServer(cluster, lease, lockFile, effects);
@@ -61,6 +63,16 @@ export async function openServer(
   } finally {
     lock.release();
   }
+}
+
+async function enter(
+  cluster: Cluster,
+  effects: ServerEffects,
+): Promise<{ connection: ConnectionSettings; lease: Lease }> {
+  const { host, port } = await ensureRunning(cluster, effects);
+  const connection = { host, port, ...cluster.access, database: databaseName };
+  await ensureDatabase(connection);
+  return { connection, lease: await takeLease({ ...connection, database: 'postgres' }) };
 }
 
 async function ensureRunning(cluster: Cluster, effects: ServerEffects): Promise<Postmaster> {

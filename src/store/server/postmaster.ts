@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { SijillError } from '#record/sijill-error';
-import { runAs } from './account.ts';
+import { runAs, temporaryDirFor } from './account.ts';
 import { type Cluster, giveTo, programEnvironment } from './cluster.ts';
 import { type Endpoint, writeConfiguration } from './configuration.ts';
 import type { ServerEffects } from './effects.ts';
@@ -48,23 +48,22 @@ export function findPostmaster(cluster: Cluster): Postmaster | null {
   };
 }
 
+/** A postmaster's current folder is its cluster; one that hides it is another user's, so not of this cluster. */
 function isPostmasterOf(pid: number, clusterDir: string): boolean {
-  if (process.platform === 'linux') {
-    try {
-      return realpathSync(readlinkSync(`/proc/${pid}/cwd`)) === realpathSync(clusterDir);
-    } catch {
-      // A process of another user hides its folder, and PostgreSQL on this cluster would be this user's.
-      return false;
-    }
-  }
   if (process.platform === 'win32') return true;
   try {
-    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).includes(
-      clusterDir,
-    );
+    return realpathSync(currentFolder(pid)) === realpathSync(clusterDir);
   } catch {
     return false;
   }
+}
+
+function currentFolder(pid: number): string {
+  if (process.platform === 'linux') return readlinkSync(`/proc/${pid}/cwd`);
+  const fields = execFileSync('lsof', ['-a', '-d', 'cwd', '-p', String(pid), '-Fn'], {
+    encoding: 'utf8',
+  }).split('\n');
+  return fields.find((field) => field.startsWith('n'))?.slice(1) ?? '';
 }
 
 /** Starts the server and waits until it takes connections; it outlives this process. */
@@ -139,8 +138,9 @@ async function chooseEndpoint(cluster: Cluster, effects: ServerEffects): Promise
   if (effects.transport === 'loopback') return { host: '127.0.0.1', port: await freePort() };
   const port = 5432;
   const longest = longestSocketPath - Buffer.byteLength(`/${socketPrefix}XXXXXX/.s.PGSQL.${port}.lock`);
-  const folder = [effects.temporaryDir, '/tmp', '/var/tmp'].find((dir) => Buffer.byteLength(dir) <= longest);
-  const host = mkdtempSync(join(folder ?? '/tmp', socketPrefix));
+  const preferred = temporaryDirFor(cluster.account, effects.temporaryDir);
+  const folder = Buffer.byteLength(preferred) <= longest ? preferred : '/tmp';
+  const host = mkdtempSync(join(folder, socketPrefix));
   giveTo(cluster.account, host);
   return { host, port };
 }

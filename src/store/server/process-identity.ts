@@ -8,10 +8,11 @@ export interface ProcessIdentity {
   started: string | null;
 }
 
-/** The identity of a process, null where none has this number. */
+/** The identity of a process, null where none has this number or it is dead and only waits to be collected. */
 export function identifyProcess(pid: number): ProcessIdentity | null {
-  if (!Number.isSafeInteger(pid) || pid <= 0 || !isAlive(pid)) return null;
-  return { pid, started: startOf(pid) };
+  if (!Number.isSafeInteger(pid) || pid <= 0 || !hasNumber(pid)) return null;
+  const start = startOf(pid);
+  return start === 'dead' ? null : { pid, started: start };
 }
 
 /** Whether the very process that was identified before is still there. */
@@ -22,8 +23,12 @@ export function isStillThere(identity: ProcessIdentity): boolean {
   );
 }
 
-/** Whether a process has this number; one of another user counts. */
+/** Whether a living process has this number; one of another user counts. */
 export function isAlive(pid: number): boolean {
+  return identifyProcess(pid) !== null;
+}
+
+function hasNumber(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -32,17 +37,23 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-function startOf(pid: number): string | null {
+function startOf(pid: number): string | 'dead' | null {
   try {
     if (process.platform === 'linux') {
       const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
       const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-      // The command in parentheses may hold spaces; field 22 is the 20th after it.
-      const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-      return ticks ? `${boot} ${ticks}` : null;
+      // The command in parentheses may hold spaces. State is field 3, the start time field 22.
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      if (fields[0] === 'Z' || fields[0] === 'X') return 'dead';
+      return fields[19] ? `${boot} ${fields[19]}` : null;
     }
     if (process.platform === 'win32') return null;
-    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || null;
+    const [state = '', ...start] = execFileSync('ps', ['-o', 'state=,lstart=', '-p', String(pid)], {
+      encoding: 'utf8',
+    })
+      .trim()
+      .split(/\s+/);
+    return state.startsWith('Z') ? 'dead' : start.join(' ') || null;
   } catch {
     return null;
   }
