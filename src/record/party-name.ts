@@ -1,5 +1,5 @@
 /** Names of parties as people type them: 'U.S.-led Coalition', 'us led coalition', 'التحالف الدولي'. */
-import type { Party } from './entity/party.ts';
+import type { Text } from './text.ts';
 
 /**
  * The key under which spellings of one name are the same: case, accents, Arabic vowel marks and tatweel, the forms of
@@ -22,7 +22,10 @@ export function partyNameKey(name: string): string {
 }
 
 /** Every key by which a party is found: its names and its aliases. */
-export function partyKeys(party: Pick<Party, 'names' | 'aliases'>): ReadonlySet<string> {
+export function partyKeys(party: {
+  readonly names: Text;
+  readonly aliases?: readonly string[];
+}): ReadonlySet<string> {
   const keys = [...party.names.map((name) => name.value), ...(party.aliases ?? [])].map(partyNameKey);
   return new Set(keys.filter((key) => key !== ''));
 }
