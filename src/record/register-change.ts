@@ -28,8 +28,8 @@ export interface Authorship {
 export interface Selection {
   readonly conflict: string | null;
   readonly kind: Kind;
-  /** Only records that belong to this one. */
-  readonly parent?: string;
+  /** Only records that belong to this one; null: only those that belong to none, such as totals among claims. */
+  readonly parent?: string | null;
   /** The register as it stood at this journal sequence. */
   readonly asOf?: number;
 }

@@ -73,7 +73,9 @@ function allStatement(selection: Selection, p: Parameters, after: { conflict: st
   const where = [`h.kind = ${p.place(kind)}`, 'r.body IS NOT NULL'];
   if (conflict !== null) where.push(`h.conflict_id = ${p.place(conflict)}`);
   // The parent of the past may be another than that of today, so the past is searched without the index.
-  if (parent !== undefined) where.push(`${asOf === undefined ? 'h' : 'r'}.parent = ${p.place(parent)}`);
+  const parentNow = `${asOf === undefined ? 'h' : 'r'}.parent`;
+  if (parent === null) where.push(`${parentNow} IS NULL`);
+  else if (parent !== undefined) where.push(`${parentNow} = ${p.place(parent)}`);
   if (after) where.push(`(h.conflict_id, h.id) > (${p.place(after.conflict)}, ${p.place(after.id)})`);
   return `SELECT ${revisionFields} FROM ${from} WHERE ${where.join(' AND ')} ORDER BY h.conflict_id, h.id LIMIT ${page}`;
 }
