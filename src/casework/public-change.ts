@@ -2,7 +2,15 @@ import { canonicalJson } from '#record/canonical';
 import type { RecordBody } from '#record/register';
 
 /** Fields of a published incident whose change the public must be told of, with the reason (rule R11). */
-export const publicFigureFields = ['grading', 'casualties', 'date', 'place', 'locationName', 'country', 'parties'] as const;
+export const publicFigureFields = [
+  'grading',
+  'casualties',
+  'date',
+  'place',
+  'locationName',
+  'country',
+  'parties',
+] as const;
 
 /**
  * The new body of an incident with a line in its public change log for every published figure or fact that changed.

@@ -2,8 +2,8 @@ import { definitionOf, type Kind } from '#record/entity/index';
 import type { Current, RecordBody, Revision } from '#record/register';
 import { SijillError } from '#record/sijill-error';
 import { type Context, demand } from './context.ts';
-import { publicChange } from './public-change.ts';
 import type { RegisterReads } from './ports.ts';
+import { publicChange } from './public-change.ts';
 
 /** A new record of any kind. */
 export interface NewRecord {
@@ -139,7 +139,10 @@ export function validBody(kind: Kind, body: RecordBody): RecordBody {
     message: issue.message,
   }));
   const list = problems.map((problem) => `${problem.field}: ${problem.message}`).join('; ');
-  throw new SijillError('invalid', `The ${kind} does not have the shape of the record: ${list}`, { kind, problems });
+  throw new SijillError('invalid', `The ${kind} does not have the shape of the record: ${list}`, {
+    kind,
+    problems,
+  });
 }
 
 /** The id of the record that this one belongs to. */
@@ -163,7 +166,10 @@ export function subjectOf(record: Current) {
 function reasonGiven(reason: string): string {
   const trimmed = reason.trim();
   if (trimmed === '') {
-    throw new SijillError('invalid', 'Every change needs a reason. Say why with --reason or the field "reason".');
+    throw new SijillError(
+      'invalid',
+      'Every change needs a reason. Say why with --reason or the field "reason".',
+    );
   }
   return trimmed;
 }

@@ -17,14 +17,13 @@ export interface OpenRegister {
  * Opens the register of the data folder (or of DATABASE_URL), starting its PostgreSQL where none runs, and names who
  * acts: `--as`, else SIJILL_ACTOR, else the user of this machine. Closes by itself when the command ends.
  */
-export async function useRegister(command: CommandContext, actorName?: string): Promise<OpenRegister> {
-  const server = await openServer(command.dataDir, { databaseUrl: command.env.DATABASE_URL });
+export async function useRegister(command: CommandContext): Promise<OpenRegister> {
+  const server = await openServer(command.dataDir, { env: command.env });
   command.onClose(() => server.close());
   const now = () => new Date();
   const register = await openRegister(server.connection, { now });
   command.onClose(() => register.close());
   const fresh = () => newId(Date.now, randomBytes);
-  const name = actorName ?? command.env.SIJILL_ACTOR ?? `cli:${command.env.USER ?? command.env.USERNAME ?? 'operator'}`;
-  const actor = await commandActor({ store: register, policy, now, newId: fresh }, name);
+  const actor = await commandActor({ store: register, policy, now, newId: fresh }, command.actorName);
   return { register, context: { store: register, actor, policy, now, newId: fresh } };
 }

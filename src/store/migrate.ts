@@ -29,7 +29,12 @@ export async function migrate(connection: pg.PoolConfig): Promise<string | null>
     const { error, results } = await migrator.migrateToLatest();
     if (error) {
       const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'unknown';
-      throw new SijillError('integrity', `Migration ${failed} failed; the database is as it was before.`, {}, { cause: error });
+      throw new SijillError(
+        'integrity',
+        `Migration ${failed} failed; the database is as it was before.`,
+        {},
+        { cause: error },
+      );
     }
     return await grant(db);
   } finally {
@@ -38,7 +43,9 @@ export async function migrate(connection: pg.PoolConfig): Promise<string | null>
 }
 
 async function requireVersion(db: Kysely<unknown>): Promise<void> {
-  const { rows } = await sql<{ version: string }>`SELECT current_setting('server_version_num') AS version`.execute(db);
+  const { rows } = await sql<{
+    version: string;
+  }>`SELECT current_setting('server_version_num') AS version`.execute(db);
   const version = Number(rows[0]?.version ?? 0);
   if (version < 150000) {
     throw new SijillError('unavailable', `Sijill needs PostgreSQL 15 or newer; this server is ${version}.`);

@@ -8,7 +8,12 @@ const revisionFields = `r.conflict_id AS conflict, r.id, r.revision, r.kind, r.p
   r.schema_version AS "schemaVersion", r.sequence, r.batch`;
 
 /** The record as it stands, or stood at a journal sequence; null where there is none or it is removed. */
-export async function get(db: Queryable, conflict: string | null, id: string, asOf?: number): Promise<Current | null> {
+export async function get(
+  db: Queryable,
+  conflict: string | null,
+  id: string,
+  asOf?: number,
+): Promise<Current | null> {
   const p = new Parameters();
   const place = p.place(id);
   const within = conflict === null ? `${anyConflict}` : `= ${p.place(conflict)}`;
@@ -27,7 +32,11 @@ export async function get(db: Queryable, conflict: string | null, id: string, as
 const anyConflict = `IN (SELECT conflict_id FROM head WHERE kind IN ('conflict', 'account') GROUP BY 1)`;
 
 /** Where records stand, by id. Absent ids are absent. */
-export async function heads(db: Queryable, conflict: string, ids: readonly string[]): Promise<Map<string, Head>> {
+export async function heads(
+  db: Queryable,
+  conflict: string,
+  ids: readonly string[],
+): Promise<Map<string, Head>> {
   const { rows } = await db.query(
     `SELECT h.conflict_id AS conflict, h.id, h.kind, h.revision, h.removed, h.dataset,
        h.import_revision AS "importRevision", encode(r.import_sha, 'hex') AS "importSha"
@@ -55,7 +64,10 @@ export async function* all(db: Queryable, selection: Selection): AsyncGenerator<
   let after: { conflict: string; id: string } | null = null;
   for (;;) {
     const p = new Parameters();
-    const { rows }: { rows: Record<string, unknown>[] } = await db.query(allStatement(selection, p, after), p.values);
+    const { rows }: { rows: Record<string, unknown>[] } = await db.query(
+      allStatement(selection, p, after),
+      p.values,
+    );
     for (const row of rows) yield toRevision(row) as Current;
     const last = rows.at(-1);
     if (!last || rows.length < page) return;
@@ -63,7 +75,11 @@ export async function* all(db: Queryable, selection: Selection): AsyncGenerator<
   }
 }
 
-function allStatement(selection: Selection, p: Parameters, after: { conflict: string; id: string } | null): string {
+function allStatement(
+  selection: Selection,
+  p: Parameters,
+  after: { conflict: string; id: string } | null,
+): string {
   const { conflict, kind, parent, asOf } = selection;
   const from =
     asOf === undefined
@@ -99,7 +115,10 @@ export async function findByCode(
 
 /** The last journal sequence at or before an instant; 0 where there is none. */
 export async function sequenceAt(db: Queryable, instant: string): Promise<number> {
-  const { rows } = await db.query('SELECT coalesce(max(sequence), 0) AS sequence FROM journal WHERE at <= $1', [instant]);
+  const { rows } = await db.query(
+    'SELECT coalesce(max(sequence), 0) AS sequence FROM journal WHERE at <= $1',
+    [instant],
+  );
   return Number(rows[0].sequence);
 }
 

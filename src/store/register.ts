@@ -2,12 +2,14 @@ import pg from 'pg';
 import type { Revision } from '#record/register';
 import type { Authorship, Change, IncidentSelection, Selection } from '#record/register-change';
 import type { TallyQuery } from '#record/tally';
+import { type BackupSummary, restoreBackup, writeBackup } from './backup.ts';
 import { listIncidents } from './incident-list.ts';
 import { type JournalChain, sha256Chain } from './journal.ts';
 import { migrate } from './migrate.ts';
 import type { Queryable } from './queryable.ts';
 import * as reads from './reads.ts';
 import { tally } from './tally.ts';
+import { type JournalCheck, verifyJournal } from './verify.ts';
 import { lockJournal, writeChanges } from './write.ts';
 
 /** Reads of the register over a pool or one transaction's connection. */
@@ -58,22 +60,26 @@ export interface RegisterEffects {
 export class Register extends RegisterReader {
   readonly #pool: pg.Pool;
   readonly #effects: RegisterEffects;
+  readonly #chain: JournalChain;
 
   constructor(pool: pg.Pool, effects: RegisterEffects) {
     super(pool);
     this.#pool = pool;
     this.#effects = effects;
+    this.#chain = effects.chain ?? sha256Chain;
   }
 
   /** Runs work as the one writer; what it wrote is acknowledged when this returns, and nothing of it is kept when it throws. */
-  write = async <T>(authorship: Authorship, work: (transaction: RegisterTransaction) => Promise<T>): Promise<T> => {
+  write = async <T>(
+    authorship: Authorship,
+    work: (transaction: RegisterTransaction) => Promise<T>,
+  ): Promise<T> => {
     const client = await this.#pool.connect();
     let broken: Error | undefined;
     try {
       await client.query('BEGIN');
       const end = await lockJournal(client);
-      const chain = this.#effects.chain ?? sha256Chain;
-      const writing = { client, authorship, chain, end, now: this.#effects.now };
+      const writing = { client, authorship, chain: this.#chain, end, now: this.#effects.now };
       const result = await work(new RegisterTransaction(client, (changes) => writeChanges(writing, changes)));
       await client.query('COMMIT');
       return result;
@@ -86,6 +92,22 @@ export class Register extends RegisterReader {
       client.release(broken);
     }
   };
+
+  /** Walks the whole journal and says what does not verify. */
+  verify = (onProgress?: (checked: number) => void): Promise<JournalCheck> =>
+    verifyJournal(this.#pool, this.#chain, onProgress);
+
+  /** Writes everything to one file. */
+  backup = (
+    file: string,
+    onProgress: (done: number, total: number) => void = () => {},
+  ): Promise<BackupSummary> => writeBackup(this.#pool, file, onProgress);
+
+  /** Reads everything from one file into this register, which must be empty. */
+  restore = (
+    file: string,
+    onProgress: (done: number, total: number) => void = () => {},
+  ): Promise<BackupSummary> => restoreBackup(this.#pool, this.#chain, file, onProgress);
 
   close = (): Promise<void> => this.#pool.end();
 }

@@ -42,7 +42,10 @@ export async function updateCells(
       add(cells, entry.conflict, fact, 0, entry.delta, true);
     }
   }
-  await write(client, [...cells.values()].filter((cell) => cell.sums.some((sum) => sum !== 0)));
+  await write(
+    client,
+    [...cells.values()].filter((cell) => cell.sums.some((sum) => sum !== 0)),
+  );
 }
 
 function add(
@@ -81,7 +84,10 @@ function addBound(sums: number[], known: number, unknown: number, bound: number 
 }
 
 /** Names now counted in changed incidents; none can be there for incidents that are new and without victims. */
-async function namedCounts(client: pg.ClientBase, facts: readonly FactChange[]): Promise<Map<string, number>> {
+async function namedCounts(
+  client: pg.ClientBase,
+  facts: readonly FactChange[],
+): Promise<Map<string, number>> {
   if (facts.length === 0) return new Map();
   const { rows } = await client.query(
     `SELECT named_fact.conflict_id AS conflict, incident_id AS incident, count(*)::integer AS named
@@ -103,7 +109,10 @@ async function write(client: pg.ClientBase, cells: readonly Cell[]): Promise<voi
   if (cells.length === 0) return;
   const keys = Array.from({ length: 8 }, (_, i) => cells.map((cell) => cell.key[i] as string));
   const sums = sumColumns.map((_, i) => cells.map((cell) => cell.sums[i] as number));
-  const parameters = [...keys.map((_, i) => `$${i + 1}::text[]`), ...sums.map((_, i) => `$${i + 9}::bigint[]`)];
+  const parameters = [
+    ...keys.map((_, i) => `$${i + 1}::text[]`),
+    ...sums.map((_, i) => `$${i + 9}::bigint[]`),
+  ];
   await client.query(
     `INSERT INTO tally_cell (${keyColumns}, ${sumColumns.join(', ')})
      SELECT * FROM unnest(${parameters.join(', ')})

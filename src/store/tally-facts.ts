@@ -33,8 +33,14 @@ export type StoredFact = Pick<
 >;
 
 /** Ends the facts of changed incidents and writes their new ones. */
-export async function updateFacts(client: pg.ClientBase, incidents: readonly Revision[]): Promise<FactChange[]> {
-  const before = await endFacts(client, incidents.filter((revision) => revision.revision > 1));
+export async function updateFacts(
+  client: pg.ClientBase,
+  incidents: readonly Revision[],
+): Promise<FactChange[]> {
+  const before = await endFacts(
+    client,
+    incidents.filter((revision) => revision.revision > 1),
+  );
   const lines: string[] = [];
   const changes: FactChange[] = [];
   for (const { conflict, id, body, sequence } of incidents) {
@@ -62,7 +68,10 @@ const factColumns = [
   ...['killed_min', 'killed_max', 'injured_min', 'injured_max'],
 ];
 
-async function endFacts(client: pg.ClientBase, changed: readonly Revision[]): Promise<Map<string, StoredFact[]>> {
+async function endFacts(
+  client: pg.ClientBase,
+  changed: readonly Revision[],
+): Promise<Map<string, StoredFact[]>> {
   const facts = new Map<string, StoredFact[]>();
   if (changed.length === 0) return facts;
   const { rows } = await client.query(
@@ -96,7 +105,10 @@ export async function presentFacts(
   return facts;
 }
 
-function collect(facts: Map<string, StoredFact[]>, rows: (StoredFact & { conflict: string; incident: string })[]): void {
+function collect(
+  facts: Map<string, StoredFact[]>,
+  rows: (StoredFact & { conflict: string; incident: string })[],
+): void {
   for (const row of rows) {
     const key = `${row.conflict} ${row.incident}`;
     const list = facts.get(key);
@@ -113,7 +125,10 @@ export interface NamedChange {
 }
 
 /** Ends and writes which victims are named, and returns the change per incident. */
-export async function updateNamed(client: pg.ClientBase, victims: readonly Revision[]): Promise<NamedChange[]> {
+export async function updateNamed(
+  client: pg.ClientBase,
+  victims: readonly Revision[],
+): Promise<NamedChange[]> {
   const deltas = new Map<string, { conflict: string; incident: string; delta: number }>();
   const count = (conflict: string, incident: string, by: number) => {
     const key = `${conflict} ${incident}`;
@@ -167,5 +182,10 @@ export async function updateConceded(client: pg.ClientBase, rows: readonly Revis
     );
   }
   const columns = ['conflict_id', 'row_id', 'incident_id', 'party', 'from_sequence'];
-  await copyInto(client, 'conceded_fact', [...columns, 'killed_min', 'killed_max', 'injured_min', 'injured_max'], lines);
+  await copyInto(
+    client,
+    'conceded_fact',
+    [...columns, 'killed_min', 'killed_max', 'injured_min', 'injured_max'],
+    lines,
+  );
 }

@@ -8,7 +8,12 @@ const sums = [
 ];
 const concededSums = [
   ...['conceded_rows', 'conceded_killed_min', 'conceded_killed_max', 'conceded_killed_unknown_min'],
-  ...['conceded_killed_unknown_max', 'conceded_injured_min', 'conceded_injured_max', 'conceded_injured_unknown_min'],
+  ...[
+    'conceded_killed_unknown_max',
+    'conceded_injured_min',
+    'conceded_injured_max',
+    'conceded_injured_unknown_min',
+  ],
   'conceded_injured_unknown_max',
 ];
 
@@ -17,7 +22,9 @@ const concededSums = [
  * conceded figures are the parties' own rows, whatever the grade (R10).
  */
 export function tallyStatement(query: TallyQuery, asOf: number | null, p: Parameters): string {
-  const parts = usesCells(query) ? [...wholeMonths(query, p), ...edges(query, p)] : [facts(query, asOf, p, null, null)];
+  const parts = usesCells(query)
+    ? [...wholeMonths(query, p), ...edges(query, p)]
+    : [facts(query, asOf, p, null, null)];
   parts.push(conceded(query, asOf, p));
   const all = [...sums, ...concededSums].map((name) => `sum(${name}) AS ${name}`).join(', ');
   return `SELECT conflict, key, ${all} FROM (${parts.join(' UNION ALL ')}) AS part GROUP BY conflict, key
@@ -42,7 +49,8 @@ export const keyColumn: Record<Exclude<TallyKey, 'belligerent'>, string> = {
 const noConceded = concededSums.map((name) => `0 AS ${name}`).join(', ');
 
 function wholeMonths(query: TallyQuery, p: Parameters): string[] {
-  const first = query.from === null ? null : query.from.endsWith('-01') ? month(query.from) : nextMonth(query.from);
+  const first =
+    query.from === null ? null : query.from.endsWith('-01') ? month(query.from) : nextMonth(query.from);
   const last = query.to === null ? null : isLastDay(query.to) ? month(query.to) : previousMonth(query.to);
   if (first !== null && last !== null && first > last) return [];
   const where = [`category = ${p.place(query.category)}`];
@@ -70,7 +78,8 @@ function wholeMonths(query: TallyQuery, p: Parameters): string[] {
 function edges(query: TallyQuery, p: Parameters): string[] {
   const { from, to } = query;
   const parts: string[] = [];
-  const ragged = (day: string | null, end: boolean) => day !== null && !(end ? isLastDay(day) : day.endsWith('-01'));
+  const ragged = (day: string | null, end: boolean) =>
+    day !== null && !(end ? isLastDay(day) : day.endsWith('-01'));
   if (from !== null && to !== null && month(from) === month(to)) {
     if (ragged(from, false) || ragged(to, true)) parts.push(facts(query, null, p, from, to));
     return parts;
@@ -80,19 +89,24 @@ function edges(query: TallyQuery, p: Parameters): string[] {
   return parts;
 }
 
-function facts(query: TallyQuery, asOf: number | null, p: Parameters, from: string | null, to: string | null): string {
+function facts(
+  query: TallyQuery,
+  asOf: number | null,
+  p: Parameters,
+  from: string | null,
+  to: string | null,
+): string {
   const key =
     query.by === null ? `'all'` : query.by === 'belligerent' ? 'tag.party' : `f.${keyColumn[query.by]}`;
-  const tags =
-    query.by === 'belligerent'
-      ? `LEFT JOIN LATERAL unnest(f.parties) AS tag (party) ON true`
-      : '';
+  const tags = query.by === 'belligerent' ? `LEFT JOIN LATERAL unnest(f.parties) AS tag (party) ON true` : '';
   const where = ['f.counted', `f.category = ${p.place(query.category)}`, living('f', asOf, p)];
   where.push(...dimensions(query, 'f', p, from ?? query.from, to ?? query.to));
   if (query.grades !== null) where.push(`f.grade = ANY(${p.place(query.grades)}::text[])`);
   if (query.parties !== null) {
     const parties = p.place(query.parties);
-    where.push(query.by === 'belligerent' ? `tag.party = ANY(${parties}::text[])` : `f.parties && ${parties}::text[]`);
+    where.push(
+      query.by === 'belligerent' ? `tag.party = ANY(${parties}::text[])` : `f.parties && ${parties}::text[]`,
+    );
   }
   return `SELECT f.conflict_id AS conflict, ${key} AS key, count(*) AS incidents, coalesce(sum(n.named), 0) AS named,
       ${factSums('f')}, ${noConceded}
@@ -105,7 +119,9 @@ function facts(query: TallyQuery, asOf: number | null, p: Parameters, from: stri
 function factSums(f: string): string {
   return ['killed', 'injured']
     .map(
-      (name) => `coalesce(sum(${f}.${name}_min), 0) AS ${name}_min, coalesce(sum(${f}.${name}_max), 0) AS ${name}_max,
+      (
+        name,
+      ) => `coalesce(sum(${f}.${name}_min), 0) AS ${name}_min, coalesce(sum(${f}.${name}_max), 0) AS ${name}_max,
       count(*) FILTER (WHERE ${f}.${name}_min IS NULL) AS ${name}_unknown_min,
       count(*) FILTER (WHERE ${f}.${name}_max IS NULL) AS ${name}_unknown_max`,
     )
@@ -128,7 +144,13 @@ function conceded(query: TallyQuery, asOf: number | null, p: Parameters): string
 }
 
 /** The filters of a query over facts, but for grades and parties, which conceded figures take otherwise. */
-export function dimensions(query: TallyQuery, f: string, p: Parameters, from: string | null, to: string | null): string[] {
+export function dimensions(
+  query: TallyQuery,
+  f: string,
+  p: Parameters,
+  from: string | null,
+  to: string | null,
+): string[] {
   const where: string[] = [];
   if (query.conflict !== null) where.push(`${f}.conflict_id = ${p.place(query.conflict)}`);
   if (query.countries !== null) where.push(`${f}.country = ANY(${p.place(query.countries)}::text[])`);
@@ -170,4 +192,3 @@ function lastDay(ofMonth: string): string {
 }
 
 const isLastDay = (day: string) => lastDay(month(day)) === day;
-

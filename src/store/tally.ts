@@ -13,7 +13,10 @@ export async function tally(db: Queryable, query: TallyQuery): Promise<TallyRow[
   const labels = query.by === 'belligerent' ? await partyNames(db, rows) : new Map<string, Label>();
   const merged = new Map<string, TallyRow>();
   for (const row of rows) {
-    const label = labels.get(`${row.conflict} ${row.key}`) ?? { en: row.key ?? 'unknown', ar: row.key ?? 'غير معروف' };
+    const label = labels.get(`${row.conflict} ${row.key}`) ?? {
+      en: row.key ?? 'unknown',
+      ar: row.key ?? 'غير معروف',
+    };
     const key = row.key === null ? 'unknown' : query.by === 'belligerent' ? label.en : row.key;
     const made = toRow(key, label, row, query.by);
     const earlier = merged.get(key);
@@ -47,7 +50,11 @@ function toRow(key: string, label: Label, row: any, by: TallyKey | null): TallyR
     incidents: Number(row.incidents),
     killed: range('killed'),
     injured: range('injured'),
-    conceded: { rows: Number(row.conceded_rows), killed: range('conceded_killed'), injured: range('conceded_injured') },
+    conceded: {
+      rows: Number(row.conceded_rows),
+      killed: range('conceded_killed'),
+      injured: range('conceded_injured'),
+    },
     namedVictims: Number(row.named),
     additive: by !== 'belligerent',
   };
@@ -89,7 +96,10 @@ const emptyRow: TallyRow = {
   additive: true,
 };
 
-async function partyNames(db: Queryable, rows: { conflict: string; key: string | null }[]): Promise<Map<string, Label>> {
+async function partyNames(
+  db: Queryable,
+  rows: { conflict: string; key: string | null }[],
+): Promise<Map<string, Label>> {
   const ids = rows.flatMap((row) => (row.key === null ? [] : [row.key]));
   const conflicts = [...new Set(rows.map((row) => row.conflict))];
   const { rows: parties } = await db.query(

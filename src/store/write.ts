@@ -1,8 +1,8 @@
 import type pg from 'pg';
-import type { Authorship, Change } from '#record/register-change';
 import { canonicalJson } from '#record/canonical';
-import { schemaVersion } from '#record/entity/index';
+import { type Kind, schemaVersion } from '#record/entity/index';
 import type { RecordBody, Revision } from '#record/register';
+import type { Authorship, Change } from '#record/register-change';
 import { SijillError } from '#record/sijill-error';
 import { copyInto, copyLine } from './copy.ts';
 import { type JournalChain, removedBody, salts } from './journal.ts';
@@ -31,82 +31,164 @@ export interface Writing {
   readonly now: () => Date;
 }
 
+/** A revision ready to be written: all that the tables hold of it, but for its place in the journal. */
+export interface PreparedRevision {
+  readonly conflict: string;
+  readonly id: string;
+  readonly revision: number;
+  readonly kind: Kind;
+  readonly parent: string | null;
+  readonly at: Date;
+  readonly author: string;
+  readonly reason: string;
+  readonly schemaVersion: number;
+  readonly batch: string | null;
+  readonly importSha: Buffer | null;
+  readonly salt: Buffer;
+  /** Canonical JSON; null for a removal. */
+  readonly text: string | null;
+  readonly body: RecordBody | null;
+  /** The dataset that wrote it, where one did. */
+  readonly dataset: string | null;
+  /** Moves the revision that a later import compares with; undefined leaves it. */
+  readonly importRevision: number | null | undefined;
+}
+
 /**
  * Writes changes as revisions with their journal entries and keeps the read models true, all in the caller's
  * transaction. Throws `conflict` when a record is not at the revision that its change was made from, `invalid` when a
  * body holds a NUL character, which PostgreSQL cannot keep.
  */
 export async function writeChanges(writing: Writing, changes: readonly Change[]): Promise<Revision[]> {
-  if (changes.length === 0) return [];
-  const { client, authorship, chain, end } = writing;
   // Times in the journal never go back, whatever the clock does.
-  const at = new Date(Math.max(writing.now().getTime(), end.at.getTime()));
-  const instant = at.toISOString();
+  const at = new Date(Math.max(writing.now().getTime(), writing.end.at.getTime()));
   const salt = salts(changes.length);
-  const revisionLines: string[] = [];
-  const journalLines: string[] = [];
-  const headLines: string[] = [];
-  const moved: Change[] = [];
-  const revisions: Revision[] = [];
-  for (let i = 0; i < changes.length; i++) {
-    const change = changes[i] as Change;
+  const prepared = changes.map((change, i): PreparedRevision => {
+    const text = change.body === null ? null : canonicalJson(change.body);
+    if (text?.includes('\\u0000')) throw nulCharacter(change);
     const revision = change.from + 1;
-    const body = change.body === null ? null : canonicalJson(change.body);
-    if (body?.includes('\\u0000')) throw nulCharacter(change);
-    const commitment = chain.commit(salt[i] as Buffer, body ?? removedBody);
+    return {
+      conflict: change.conflict,
+      id: change.id,
+      revision,
+      kind: change.kind,
+      parent: change.parent,
+      at,
+      author: writing.authorship.author,
+      reason: change.reason,
+      schemaVersion,
+      batch: writing.authorship.batch,
+      importSha: change.origin ? Buffer.from(change.origin.sha256, 'hex') : null,
+      salt: salt[i] as Buffer,
+      text,
+      body: change.body,
+      dataset: change.origin?.dataset ?? null,
+      importRevision: change.origin ? revision : change.importRevision,
+    };
+  });
+  return writeRevisions(writing.client, writing.chain, writing.end, prepared);
+}
+
+/** Writes prepared revisions, no record twice, after the given end of the journal, which it moves. */
+export async function writeRevisions(
+  client: pg.ClientBase,
+  chain: JournalChain,
+  end: JournalEnd,
+  prepared: readonly PreparedRevision[],
+): Promise<Revision[]> {
+  if (prepared.length === 0) return [];
+  const lines = { revision: [] as string[], journal: [] as string[], head: [] as string[] };
+  const moved: PreparedRevision[] = [];
+  const revisions: Revision[] = [];
+  for (const made of prepared) {
+    const { conflict, id, revision, kind, parent, text } = made;
+    const at = made.at.toISOString();
+    const commitment = chain.commit(made.salt, text ?? removedBody);
     end.sequence += 1n;
-    const { conflict, kind, id, parent, reason } = change;
-    end.hash = chain.next(end.hash, { conflict, kind, id, revision, at: instant, commitment });
-    const { author, batch } = authorship;
-    const importSha = change.origin ? Buffer.from(change.origin.sha256, 'hex') : null;
-    revisionLines.push(
+    end.hash = chain.next(end.hash, { conflict, kind, id, revision, at, commitment });
+    end.at = made.at;
+    const { author, reason, batch, importSha, salt } = made;
+    lines.revision.push(
       copyLine([
-        ...[conflict, id, revision, kind, parent, end.sequence, instant, author, reason, schemaVersion],
-        ...[batch, importSha, salt[i] as Buffer, body],
+        ...[conflict, id, revision, kind, parent, end.sequence, at, author, reason, made.schemaVersion],
+        ...[batch, importSha, salt, text],
       ]),
     );
-    journalLines.push(copyLine([end.sequence, instant, conflict, kind, id, revision, commitment, end.hash]));
-    if (change.from === 0) {
-      const importRevision = change.origin ? revision : null;
-      headLines.push(
-        copyLine([conflict, id, kind, parent, revision, body === null, change.origin?.dataset ?? null, importRevision]),
-      );
-    } else moved.push(change);
+    lines.journal.push(copyLine([end.sequence, at, conflict, kind, id, revision, commitment, end.hash]));
+    if (revision === 1) {
+      const importRevision = made.importRevision ?? null;
+      lines.head.push(copyLine([conflict, id, kind, parent, 1, text === null, made.dataset, importRevision]));
+    } else moved.push(made);
+    const { schemaVersion: version, body } = made;
+    const sequence = Number(end.sequence);
     revisions.push({
-      ...{ conflict, id, revision, kind, parent, body: change.body as RecordBody | null, at: instant, author, reason },
-      ...{ schemaVersion, sequence: Number(end.sequence), batch },
+      conflict,
+      id,
+      revision,
+      kind,
+      parent,
+      body,
+      at,
+      author,
+      reason,
+      schemaVersion: version,
+      sequence,
+      batch,
     });
   }
   // Heads first: a record that is not where the change was made from must be refused before anything else is written.
-  await asConflict(() => copyInto(client, 'head', headColumns, headLines));
+  await asConflict(() => copyInto(client, 'head', headColumns, lines.head));
   await moveHeads(client, moved);
-  await copyInto(client, 'revision', revisionColumns, revisionLines);
-  await copyInto(client, 'journal', journalColumns, journalLines);
-  await client.query('UPDATE journal_end SET sequence = $1, at = $2, hash = $3', [end.sequence, at, end.hash]);
-  end.at = at;
+  await copyInto(client, 'revision', revisionColumns, lines.revision);
+  await copyInto(client, 'journal', journalColumns, lines.journal);
+  await client.query('UPDATE journal_end SET sequence = $1, at = $2, hash = $3', [
+    end.sequence,
+    end.at,
+    end.hash,
+  ]);
   await updateReadModels(client, revisions);
   return revisions;
 }
 
-const headColumns = ['conflict_id', 'id', 'kind', 'parent', 'revision', 'removed', 'dataset', 'import_revision'];
+const headColumns = [
+  'conflict_id',
+  'id',
+  'kind',
+  'parent',
+  'revision',
+  'removed',
+  'dataset',
+  'import_revision',
+];
 const journalColumns = ['sequence', 'at', 'conflict_id', 'kind', 'id', 'revision', 'commitment', 'hash'];
 const revisionColumns = [
-  ...['conflict_id', 'id', 'revision', 'kind', 'parent', 'sequence', 'at', 'author', 'reason', 'schema_version'],
+  ...[
+    'conflict_id',
+    'id',
+    'revision',
+    'kind',
+    'parent',
+    'sequence',
+    'at',
+    'author',
+    'reason',
+    'schema_version',
+  ],
   ...['batch', 'import_sha', 'salt', 'body'],
 ];
 
-async function moveHeads(client: pg.ClientBase, moved: readonly Change[]): Promise<void> {
+async function moveHeads(client: pg.ClientBase, moved: readonly PreparedRevision[]): Promise<void> {
   if (moved.length === 0) return;
-  const values = moved.map((change) => ({
-    conflict_id: change.conflict,
-    id: change.id,
-    kind: change.kind,
-    parent: change.parent,
-    came_from: change.from,
-    removed: change.body === null,
-    dataset: change.origin?.dataset ?? null,
-    import_revision: change.origin ? change.from + 1 : (change.importRevision ?? null),
-    set_import: change.origin !== undefined || change.importRevision !== undefined,
+  const values = moved.map((made) => ({
+    conflict_id: made.conflict,
+    id: made.id,
+    kind: made.kind,
+    parent: made.parent,
+    came_from: made.revision - 1,
+    removed: made.text === null,
+    dataset: made.dataset,
+    import_revision: made.importRevision ?? null,
+    set_import: made.importRevision !== undefined,
   }));
   const { rowCount } = await client.query(
     `UPDATE head SET revision = head.revision + 1, parent = change.parent, removed = change.removed,
