@@ -29,12 +29,12 @@ export function countryName(iso2: string, lang: 'en' | 'ar'): string | null {
 let codesByName: ReadonlyMap<string, string> | null = null;
 
 /**
- * The ISO 3166-1 alpha-2 code for a country's name or code ('سوريا', 'Syria', 'SYR'); null where it names none.
+ * The ISO 3166-1 alpha-2 code for a country's name, or code in capitals ('سوريا', 'Syria', 'SYR'); null for others.
  * Of 'Yemen (North Yemen)' the whole, then the part before the bracket, then the part within is looked up.
  */
 export function countryFromName(name: string): string | null {
   codesByName ??= indexNames();
-  const code = codesByName.get(`code ${name.trim().toUpperCase()}`);
+  const code = codesByName.get(`code ${name.trim()}`);
   if (code) return code;
   const parts = /^(.*?)\s*\((.*)\)\s*$/.exec(name);
   for (const candidate of parts ? [name, parts[1] ?? '', parts[2] ?? ''] : [name]) {

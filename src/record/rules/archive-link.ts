@@ -10,7 +10,7 @@ export interface ArchiveLink {
   readonly ok: boolean | null;
 }
 
-/** Links one after the other whose numbers at the end count up, as a spreadsheet fills down. */
+/** Links whose numbers at the end count along one stem, as a spreadsheet makes them when a cell is filled down. */
 export interface SuffixRun {
   readonly stem: string;
   readonly first: number;
@@ -19,30 +19,39 @@ export interface SuffixRun {
   readonly positions: readonly number[];
 }
 
+/** How many numbers a stem must have, and how far apart they may lie on average, to be a run. */
+const fewestNumbers = 3;
+const widestStep = 4;
+
 /**
- * Runs such as …/PrPi1, …/PrPi2, …/PrPi3 in the order of the list: the same stem, numbers rising by one. Archives
- * give out random names, so three in a row are no accident (201 real links were damaged so, domain.md 4.2).
+ * Runs such as …/PrPi1, …/PrPi2, …/PrPi4, in whatever order the list has by now. Archives give out random names, so
+ * three that differ only in a small number at the end are no accident (201 real links were damaged so, domain.md 4.2).
+ * The names under which one archive answers (archive.is, archive.ph, archive.fo …) are taken as one.
  */
-export function suffixRuns(urls: readonly string[], atLeast = 3): readonly SuffixRun[] {
-  const runs: SuffixRun[] = [];
-  let run: { stem: string; first: number; last: number; positions: number[] } | null = null;
-  const close = () => {
-    if (run && run.last - run.first + 1 >= atLeast) runs.push(run);
-  };
+export function suffixRuns(urls: readonly string[]): readonly SuffixRun[] {
+  const stems = new Map<string, { number: number; position: number }[]>();
   urls.forEach((url, position) => {
-    const parts = /^(.*?)(\d{1,9})$/s.exec(url.trim());
-    const stem = parts?.[1] ?? '';
-    const number = parts ? Number(parts[2]) : Number.NaN;
-    if (run && parts && stem === run.stem && (number === run.last + 1 || number === run.last)) {
-      run.last = number;
-      run.positions.push(position);
-      return;
-    }
-    close();
-    run = parts ? { stem, first: number, last: number, positions: [position] } : null;
+    const parts = /^(.*\D)(\d{1,6})$/s.exec(withoutAlias(url.trim()));
+    if (!parts) return;
+    const members = stems.get(parts[1]!) ?? [];
+    members.push({ number: Number(parts[2]), position });
+    stems.set(parts[1]!, members);
   });
-  close();
+  const runs: SuffixRun[] = [];
+  for (const [stem, members] of stems) {
+    const numbers = new Set(members.map((member) => member.number));
+    const first = Math.min(...numbers);
+    const last = Math.max(...numbers);
+    if (numbers.size < fewestNumbers || last - first + 1 > widestStep * numbers.size) continue;
+    runs.push({ stem, first, last, positions: members.map((member) => member.position) });
+  }
   return runs;
+}
+
+function withoutAlias(url: string): string {
+  return url
+    .replace(/^https?:\/\/(www\.)?/i, '')
+    .replace(/^archive\.(fo|is|li|md|ph|today|vn)\//i, 'archive.today/');
 }
 
 /** R19. */

@@ -2,15 +2,12 @@
  * What reading someone else's data may find beyond the rules of domain.md 6: a closed table, so that every code has
  * an explanation and a severity. An error refuses the row; a warning keeps it, with the value left out or as found.
  */
-import { type Finding, finding, type Severity } from './finding.ts';
-
-interface ImportFindingKind {
-  readonly severity: Severity;
-  readonly title: { readonly en: string; readonly ar: string };
-  readonly explanation: { readonly en: string; readonly ar: string };
-}
+import { type Finding, finding } from './finding.ts';
+import type { ImportFindingKind } from './import-finding-kind.ts';
+import { readingFindings } from './reading-findings.ts';
 
 export const importFindings = {
+  ...readingFindings,
   date_implausible: {
     severity: 'warning',
     title: { en: 'Implausible date', ar: 'تاريخ غير معقول' },
