@@ -14,16 +14,21 @@ export interface OpenRegister {
 }
 
 /**
- * Opens the register of the data folder (or of DATABASE_URL), starting its PostgreSQL where none runs, and names who
- * acts: `--as`, else SIJILL_ACTOR, else the user of this machine. Closes by itself when the command ends.
+ * Opens the register of the data folder (or of DATABASE_URL), starting its PostgreSQL where none runs. Closes by itself
+ * when the command ends. Nobody acts yet: what is read so is for the program itself.
  */
-export async function useRegister(command: CommandContext): Promise<OpenRegister> {
+export async function openStore(command: CommandContext): Promise<Register> {
   const server = await openServer(command.dataDir, { env: command.env });
   command.onClose(() => server.close());
-  const now = () => new Date();
-  const register = await openRegister(server.connection, { now });
+  const register = await openRegister(server.connection, { now: () => new Date() });
   command.onClose(() => register.close());
-  const fresh = () => newId(Date.now, randomBytes);
-  const actor = await commandActor({ store: register, policy, now, newId: fresh }, command.actorName);
-  return { register, context: { store: register, actor, policy, now, newId: fresh } };
+  return register;
+}
+
+/** Opens the register for the account that acts: `--as`, else SIJILL_ACTOR, else the user of this machine. */
+export async function useRegister(command: CommandContext): Promise<OpenRegister> {
+  const register = await openStore(command);
+  const use = { store: register, policy, now: () => new Date(), newId: () => newId(Date.now, randomBytes) };
+  const actor = await commandActor(use, command.actorName);
+  return { register, context: { ...use, actor } };
 }

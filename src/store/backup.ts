@@ -11,6 +11,9 @@ import { isSijillError, SijillError } from '#record/sijill-error';
 import type { JournalChain } from './journal.ts';
 import { lockJournal, type PreparedRevision, writeRevisions } from './write.ts';
 
+/** Told how many revisions were done since it was last told, and how many there are. */
+export type BackupProgress = (revisions: number, total: number) => void;
+
 /** What a backup holds. */
 export interface BackupSummary {
   readonly revisions: number;
@@ -30,7 +33,7 @@ const page = 2000;
 export async function writeBackup(
   pool: pg.Pool,
   file: string,
-  onProgress: (done: number, total: number) => void,
+  onProgress: BackupProgress,
 ): Promise<BackupSummary> {
   const partial = `${file}.partial`;
   const client = await pool.connect();
@@ -65,7 +68,7 @@ async function* backupLines(
   client: pg.ClientBase,
   total: number,
   journalHash: string,
-  onProgress: (done: number, total: number) => void,
+  onProgress: BackupProgress,
 ): AsyncGenerator<Buffer> {
   const sum = createHash('sha256');
   const line = (value: unknown) => {
@@ -88,7 +91,7 @@ async function* backupLines(
     for (const row of rows) yield line({ ...row, at: row.at.toISOString() });
     count += rows.length;
     after += page;
-    onProgress(Math.min(after, total), total);
+    onProgress(rows.length, total);
   }
   if (count !== total) {
     throw new SijillError(
@@ -110,7 +113,7 @@ export async function restoreBackup(
   pool: pg.Pool,
   chain: JournalChain,
   file: string,
-  onProgress: (done: number, total: number) => void,
+  onProgress: BackupProgress,
 ): Promise<BackupSummary> {
   const client = await pool.connect();
   try {
@@ -127,7 +130,7 @@ export async function restoreBackup(
     let total = 0;
     const flush = async () => {
       await writeRevisions(client, chain, end, batch);
-      onProgress(Number(end.sequence), total);
+      onProgress(batch.length, total);
       batch = [];
       ids = new Set();
     };

@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { Revision } from '#record/register';
 import type { Authorship, Change, IncidentSelection, Selection } from '#record/register-change';
 import type { TallyQuery } from '#record/tally';
-import { type BackupSummary, restoreBackup, writeBackup } from './backup.ts';
+import { type BackupProgress, type BackupSummary, restoreBackup, writeBackup } from './backup.ts';
 import { listIncidents } from './incident-list.ts';
 import { type JournalChain, sha256Chain } from './journal.ts';
 import { migrate } from './migrate.ts';
@@ -98,16 +98,12 @@ export class Register extends RegisterReader {
     verifyJournal(this.#pool, this.#chain, onProgress);
 
   /** Writes everything to one file. */
-  backup = (
-    file: string,
-    onProgress: (done: number, total: number) => void = () => {},
-  ): Promise<BackupSummary> => writeBackup(this.#pool, file, onProgress);
+  backup = (file: string, onProgress: BackupProgress = () => {}): Promise<BackupSummary> =>
+    writeBackup(this.#pool, file, onProgress);
 
   /** Reads everything from one file into this register, which must be empty. */
-  restore = (
-    file: string,
-    onProgress: (done: number, total: number) => void = () => {},
-  ): Promise<BackupSummary> => restoreBackup(this.#pool, this.#chain, file, onProgress);
+  restore = (file: string, onProgress: BackupProgress = () => {}): Promise<BackupSummary> =>
+    restoreBackup(this.#pool, this.#chain, file, onProgress);
 
   close = (): Promise<void> => this.#pool.end();
 }

@@ -1,5 +1,6 @@
 import type { RangeSum } from '#record/range';
 import type { TallyKey, TallyQuery, TallyRow } from '#record/tally';
+import { type TallyLabel, tallyLabel } from '#record/tally-label';
 import { textIn } from '#record/text';
 import { Parameters, type Queryable } from './queryable.ts';
 import { sequenceAt } from './reads.ts';
@@ -10,15 +11,13 @@ export async function tally(db: Queryable, query: TallyQuery): Promise<TallyRow[
   const asOf = query.asOf === null ? null : await sequenceAt(db, query.asOf);
   const p = new Parameters();
   const { rows } = await db.query(tallyStatement(query, asOf, p), p.values);
-  const labels = query.by === 'belligerent' ? await partyNames(db, rows) : new Map<string, Label>();
+  const parties = query.by === 'belligerent' ? await partyNames(db, rows) : new Map<string, TallyLabel>();
   const merged = new Map<string, TallyRow>();
   for (const row of rows) {
-    const label = labels.get(`${row.conflict} ${row.key}`) ?? {
-      en: row.key ?? 'unknown',
-      ar: row.key ?? 'غير معروف',
-    };
-    const key = row.key === null ? 'unknown' : query.by === 'belligerent' ? label.en : row.key;
-    const made = toRow(key, label, row, query.by);
+    const party = parties.get(`${row.conflict} ${row.key}`);
+    // Parties of two conflicts that bear one name are one row.
+    const key = row.key === null ? 'unknown' : (party?.en ?? row.key);
+    const made = toRow(key, party ?? tallyLabel(query.by, key), row, query.by);
     const earlier = merged.get(key);
     merged.set(key, earlier ? addRows(earlier, made) : made);
   }
@@ -28,16 +27,11 @@ export async function tally(db: Queryable, query: TallyQuery): Promise<TallyRow[
   return list.sort(inOrder);
 }
 
-interface Label {
-  readonly en: string;
-  readonly ar: string;
-}
-
 const byKey = (a: TallyRow, b: TallyRow) => (a.key < b.key ? -1 : 1);
 const byIncidents = (a: TallyRow, b: TallyRow) => b.incidents - a.incidents || byKey(a, b);
 
 // biome-ignore lint/suspicious/noExplicitAny: the row is shaped by tallyStatement
-function toRow(key: string, label: Label, row: any, by: TallyKey | null): TallyRow {
+function toRow(key: string, label: TallyLabel, row: any, by: TallyKey | null): TallyRow {
   const range = (name: string): RangeSum => ({
     min: Number(row[`${name}_min`]),
     max: Number(row[`${name}_max`]),
@@ -46,7 +40,7 @@ function toRow(key: string, label: Label, row: any, by: TallyKey | null): TallyR
   });
   return {
     key,
-    label: key === 'unknown' ? unknownLabel : key === 'all' ? allLabel : label,
+    label,
     incidents: Number(row.incidents),
     killed: range('killed'),
     injured: range('injured'),
@@ -59,9 +53,6 @@ function toRow(key: string, label: Label, row: any, by: TallyKey | null): TallyR
     additive: by !== 'belligerent',
   };
 }
-
-const unknownLabel: Label = { en: 'Unknown', ar: 'غير معروف' };
-const allLabel: Label = { en: 'All', ar: 'الكل' };
 
 function addRows(left: TallyRow, right: TallyRow): TallyRow {
   const sum = (a: RangeSum, b: RangeSum): RangeSum => ({
@@ -87,7 +78,7 @@ function addRows(left: TallyRow, right: TallyRow): TallyRow {
 const nothing: RangeSum = { min: 0, max: 0, unknownMin: 0, unknownMax: 0 };
 const emptyRow: TallyRow = {
   key: 'all',
-  label: allLabel,
+  label: tallyLabel(null, 'all'),
   incidents: 0,
   killed: nothing,
   injured: nothing,
@@ -99,7 +90,7 @@ const emptyRow: TallyRow = {
 async function partyNames(
   db: Queryable,
   rows: { conflict: string; key: string | null }[],
-): Promise<Map<string, Label>> {
+): Promise<Map<string, TallyLabel>> {
   const ids = rows.flatMap((row) => (row.key === null ? [] : [row.key]));
   const conflicts = [...new Set(rows.map((row) => row.conflict))];
   const { rows: parties } = await db.query(
