@@ -48,7 +48,9 @@ export const policy: Policy = (actor, action, subject, field) => {
   const missing = missingScope(actor, action, subject.kind);
   if (missing) return missing;
   if (!reaches(actor, subject.conflict)) return refused(`${actor.name} may not reach this conflict.`);
-  return cleared ? allowed : refused(`${actor.name} is not cleared for this ${field === null ? 'record' : 'field'}.`);
+  return cleared
+    ? allowed
+    : refused(`${actor.name} is not cleared for this ${field === null ? 'record' : 'field'}.`);
 };
 
 function missingScope(actor: Actor, action: Action, kind: string): Decision | null {
@@ -63,7 +65,9 @@ function missingScope(actor: Actor, action: Action, kind: string): Decision | nu
   const lacking = needed.filter((scope) => !actor.scopes.includes(scope));
   if (lacking.length === 0) return null;
   const who = actor.id === 'anonymous' ? 'Nobody is named who acts' : `${actor.name} may not do this`;
-  return refused(`${who}: to ${action} a record of the kind ${kind} needs the scope ${needed.join(' and ')}.`);
+  return refused(
+    `${who}: to ${action} a record of the kind ${kind} needs the scope ${needed.join(' and ')}.`,
+  );
 }
 
 /** Null stands for all conflicts at once, which only an actor without limits may act on. */

@@ -1,6 +1,7 @@
 import { type Actor, type ActorScope, actorScopes } from '#record/actor';
 import type { Account } from '#record/entity/keeping';
 import { derivedId } from '#record/identifier';
+import type { Current } from '#record/register';
 import { registerConflict } from '#record/register-conflict';
 import { clears } from '#record/sensitivity';
 import { SijillError } from '#record/sijill-error';
@@ -29,14 +30,21 @@ export function accountId(name: string): string {
 }
 
 /** Makes an account. Throws `conflict` where the name is taken, `invalid` for a name or scope that cannot be. */
-export async function createAccount(context: Context, account: NewAccount, reason: string): Promise<KnownAccount> {
+export async function createAccount(
+  context: Context,
+  account: NewAccount,
+  reason: string,
+): Promise<KnownAccount> {
   demand(context, 'administer', { conflict: registerConflict, kind: 'account' });
   const body = accountBody(account);
   requireWithinOwn(context.actor, body);
   return context.store.write({ author: context.actor.name, batch: null }, async (transaction) => {
     const id = accountId(body.name);
     if ((await transaction.heads(registerConflict, [id])).has(id)) {
-      throw new SijillError('conflict', `There is an account ${body.name} already. Names are not used twice.`);
+      throw new SijillError(
+        'conflict',
+        `There is an account ${body.name} already. Names are not used twice.`,
+      );
     }
     await transaction.append([{ ...accountRecord(id), from: 0, body: { ...body }, reason }]);
     return { ...body, id, revision: 1 };
@@ -69,7 +77,7 @@ export async function listAccounts(context: Context): Promise<KnownAccount[]> {
   demand(context, 'read', { conflict: registerConflict, kind: 'account' });
   const accounts: KnownAccount[] = [];
   for await (const record of context.store.all({ conflict: registerConflict, kind: 'account' })) {
-    accounts.push({ ...(record.body as Account), id: record.id, revision: record.revision });
+    accounts.push(knownAccount(record));
   }
   return accounts.sort((left, right) => (left.name < right.name ? -1 : 1));
 }
@@ -79,9 +87,16 @@ export async function accountNamed(reads: RegisterReads, name: string): Promise<
   const id = accountId(name);
   const record = await reads.get(registerConflict, id);
   if (!record) {
-    throw new SijillError('not_found', `There is no account ${name}. \`sijill account add\` makes one.`, { name });
+    throw new SijillError('not_found', `There is no account ${name}. \`sijill account add\` makes one.`, {
+      name,
+    });
   }
-  return { ...(record.body as Account), id, revision: record.revision };
+  return knownAccount(record);
+}
+
+/** A record of the kind account as an account. */
+export function knownAccount(record: Current): KnownAccount {
+  return { ...(record.body as Account), id: record.id, revision: record.revision };
 }
 
 /** The actor that an account is, or null where it is locked out. */
@@ -96,34 +111,43 @@ export function actorOf(account: KnownAccount): Actor | null {
   };
 }
 
+/** Accounts of the users of a machine begin so: `cli:alice`. */
+const userPrefix = 'cli:';
+
 /**
- * The actor behind a command line: who holds the data folder holds the register, so an account is made on its first use
- * with every scope and clearance. `mayMake` is true for the account of the system's user; another account is made only
- * while the register has none, so that a misspelt name does not become an account.
+ * The actor behind a command line: who holds the data folder holds the register, so the account of a machine's user
+ * (`cli:alice`) is made on its first use, with every scope and clearance. Another name is made only while the register has
+ * no account at all, so that a misspelt name does not become an account. Throws `not_found` for a name that nobody has,
+ * `forbidden` for an account that is locked out.
  */
-export async function holderOfTheFolder(context: Context, name: string, mayMake: boolean): Promise<Actor> {
+export async function commandActor(use: Omit<Context, 'actor'>, name: string): Promise<Actor> {
   const id = accountId(name);
-  const holder: Actor = { id, name, scopes: actorScopes, clearance: 'sealed', conflicts: null };
-  const record = await context.store.get(registerConflict, id);
-  if (!record) {
-    const isFirst = mayMake || (await isWithoutAccounts(context.store));
-    if (!isFirst) return actorOrRefusal(await accountNamed(context.store, name));
-    const account = { name, kind: 'person', scopes: [...actorScopes], clearance: 'sealed' } as const;
-    const reason = 'First use of this data folder by the user who holds it';
+  const { store } = use;
+  if (!(await store.get(registerConflict, id))) {
+    if (!name.startsWith(userPrefix) && !(await isWithoutAccounts(store))) await accountNamed(store, name);
+    const holder: Actor = { id, name, scopes: actorScopes, clearance: 'sealed', conflicts: null };
+    const account: NewAccount = { name, kind: 'person', scopes: [...actorScopes], clearance: 'sealed' };
     try {
-      await createAccount({ ...context, actor: holder }, account, reason);
+      await createAccount(
+        { ...use, actor: holder },
+        account,
+        'First use of this register by the one who holds it',
+      );
     } catch (thrown) {
       // Another process of the same user was faster: its account is this one.
       if (!(thrown instanceof SijillError && thrown.code === 'conflict')) throw thrown;
     }
   }
-  return actorOrRefusal(await accountNamed(context.store, name));
+  return actorOrRefusal(await accountNamed(store, name));
 }
 
 function actorOrRefusal(account: KnownAccount): Actor {
   const actor = actorOf(account);
   if (actor) return actor;
-  throw new SijillError('forbidden', `The account ${account.name} is locked out. Act as another with --as NAME.`);
+  throw new SijillError(
+    'forbidden',
+    `The account ${account.name} is locked out. Act as another with --as NAME.`,
+  );
 }
 
 async function isWithoutAccounts(reads: RegisterReads): Promise<boolean> {
@@ -164,7 +188,10 @@ function accountBody(account: NewAccount): Account {
 }
 
 /** Nobody gives, or takes away, more than they hold themselves: an account that may administer is no way to everything. */
-export function requireWithinOwn(actor: Actor, account: Pick<KnownAccount, 'scopes' | 'clearance'> & Reach): void {
+export function requireWithinOwn(
+  actor: Actor,
+  account: Pick<KnownAccount, 'scopes' | 'clearance'> & Reach,
+): void {
   const beyond = knownScopes(account.scopes).filter((scope) => !actor.scopes.includes(scope));
   const conflicts = account.conflicts ?? null;
   const own = actor.conflicts;

@@ -7,6 +7,7 @@ import {
   accountNamed,
   actorOf,
   type KnownAccount,
+  knownAccount,
   knownScopes,
   requireScopes,
   requireWithinOwn,
@@ -103,10 +104,11 @@ export async function authenticate(
   const record = sha256 === null ? null : await reads.get(registerConflict, tokenId(sha256));
   if (sha256 === null || record?.kind !== 'api_token') throw notValid();
   const kept = record.body as ApiToken;
-  const ended = kept.revokedAt !== undefined || (kept.expiresAt !== undefined && new Date(kept.expiresAt) <= now);
+  const ended =
+    kept.revokedAt !== undefined || (kept.expiresAt !== undefined && new Date(kept.expiresAt) <= now);
   if (!secrets.same(kept.sha256, sha256) || ended) throw notValid();
   const account = await reads.get(registerConflict, kept.account);
-  const actor = account && actorOf({ ...(account.body as never), id: account.id, revision: account.revision });
+  const actor = account?.kind === 'account' ? actorOf(knownAccount(account)) : null;
   if (!actor) throw notValid();
   return {
     ...actor,
@@ -139,21 +141,37 @@ function requireWithin(issuer: Actor, account: KnownAccount, order: TokenOrder, 
   if (!actor) throw new SijillError('invalid', `The account ${account.name} is locked out.`);
   const beyond = order.scopes.filter((scope) => !(actor.scopes as readonly string[]).includes(scope));
   if (beyond.length > 0) {
-    throw new SijillError('invalid', `The account ${account.name} has not the scope ${beyond.join(', ')} itself.`);
+    throw new SijillError(
+      'invalid',
+      `The account ${account.name} has not the scope ${beyond.join(', ')} itself.`,
+    );
   }
   const outside = (order.conflicts ?? []).filter((id) => actor.conflicts && !actor.conflicts.includes(id));
   if (outside.length > 0) {
-    throw new SijillError('invalid', `The account ${account.name} may not reach ${outside.join(', ')} itself.`);
+    throw new SijillError(
+      'invalid',
+      `The account ${account.name} may not reach ${outside.join(', ')} itself.`,
+    );
   }
   const { id: _id, revision: _revision, ...body } = account;
-  requireWithinOwn(issuer, { ...body, scopes: [...order.scopes], conflicts: order.conflicts ?? body.conflicts });
+  requireWithinOwn(issuer, {
+    ...body,
+    scopes: [...order.scopes],
+    conflicts: order.conflicts ?? body.conflicts,
+  });
   if (order.expiresAt === undefined) return;
   const end = new Date(order.expiresAt);
   if (Number.isNaN(end.getTime()) || end <= now) {
-    throw new SijillError('invalid', 'The end of a token is an instant to come, such as 2030-01-01T00:00:00Z.');
+    throw new SijillError(
+      'invalid',
+      'The end of a token is an instant to come, such as 2030-01-01T00:00:00Z.',
+    );
   }
 }
 
 function notValid(): SijillError {
-  return new SijillError('unauthenticated', 'This token is not valid. Ask whoever keeps the register for another.');
+  return new SijillError(
+    'unauthenticated',
+    'This token is not valid. Ask whoever keeps the register for another.',
+  );
 }

@@ -1,9 +1,14 @@
 import { definitionOf, type Kind } from '#record/entity/index';
+import { readableBody } from '#record/readable-body';
 import type { Current, RecordBody, Revision } from '#record/register';
 import { SijillError } from '#record/sijill-error';
+import { requireRules } from './check-record.ts';
 import { type Context, demand } from './context.ts';
+import { withHiddenFields } from './hidden-fields.ts';
 import type { RegisterReads } from './ports.ts';
 import { publicChange } from './public-change.ts';
+import { requireConflictOf, requireReferences } from './references.ts';
+import { requireOwnStep } from './workflow-step.ts';
 
 /** A new record of any kind. */
 export interface NewRecord {
@@ -23,15 +28,23 @@ export interface RecordChange {
   readonly reason: string;
 }
 
-/** Makes a record. Throws `invalid` naming each field that breaks its shape. */
+/**
+ * Makes a record. Throws `invalid` naming each field that breaks its shape, each reference that leads nowhere, or each rule
+ * that a public incident breaks.
+ */
 export async function createRecord(context: Context, record: NewRecord): Promise<Revision> {
   demand(context, 'create', { conflict: record.conflict, kind: record.kind });
   const body = validBody(record.kind, record.body);
   if (body.workflow === 'published') {
     demand(context, 'publish', { conflict: record.conflict, kind: record.kind });
   }
+  requireOwnStep(record.kind, {}, body);
+  const reason = requireReason(record.reason);
   const id = record.id ?? context.newId();
   return context.store.write({ author: context.actor.name, batch: null }, async (transaction) => {
+    await requireConflictOf(transaction, record.conflict, record.kind);
+    await requireReferences(transaction, record.conflict, record.kind, {}, body);
+    if (record.kind === 'incident') await requireRules(transaction, { conflict: record.conflict, id }, body);
     const revisions = await transaction.append([
       {
         conflict: record.kind === 'conflict' ? id : record.conflict,
@@ -39,8 +52,8 @@ export async function createRecord(context: Context, record: NewRecord): Promise
         id,
         parent: parentOf(record.kind, body),
         from: 0,
-        body,
-        reason: reasonGiven(record.reason),
+        body: withHiddenFields(context.actor, record.kind, {}, body),
+        reason,
       },
     ]);
     return first(revisions);
@@ -56,19 +69,18 @@ export async function reviseRecord(context: Context, change: RecordChange): Prom
   return context.store.write({ author: context.actor.name, batch: null }, async (transaction) => {
     const before = await present(transaction, change.conflict, change.id);
     demand(context, 'revise', subjectOf(before));
-    if (before.revision !== change.from) {
-      throw new SijillError(
-        'conflict',
-        `The record changed meanwhile: your change was made from revision ${change.from}, revision ` +
-          `${before.revision} by ${before.author} is current. Read it and apply your change again.`,
-        { id: change.id, revision: before.revision },
-      );
-    }
-    const reason = reasonGiven(change.reason);
-    const given = validBody(before.kind, change.body);
-    const becomesPublic = given.workflow === 'published' && before.body.workflow !== 'published';
-    if (becomesPublic || given.workflow === 'withdrawn') demand(context, 'publish', subjectOf(before));
+    requireRevision(before, change.from);
+    const reason = requireReason(change.reason);
+    const given = validBody(
+      before.kind,
+      withHiddenFields(context.actor, before.kind, before.body, change.body),
+    );
+    requireOwnStep(before.kind, before.body, given);
+    const isPublic = (body: RecordBody) => body.workflow === 'published';
+    if (isPublic(given) !== isPublic(before.body)) demand(context, 'publish', subjectOf(before));
     const body = before.kind === 'incident' ? publicChange(before.body, given, reason, context.now()) : given;
+    await requireReferences(transaction, change.conflict, before.kind, before.body, body);
+    if (before.kind === 'incident') await requireRules(transaction, before, body);
     const revisions = await transaction.append([
       {
         conflict: change.conflict,
@@ -90,7 +102,7 @@ export async function setFields(
   change: Omit<RecordChange, 'body'> & { readonly fields: Readonly<Record<string, unknown>> },
 ): Promise<Revision> {
   const before = await present(context.store, change.conflict, change.id);
-  const body: RecordBody = { ...before.body };
+  const body: RecordBody = { ...readableBody(before.kind, before.body, context.actor.clearance) };
   for (const [name, value] of Object.entries(change.fields)) {
     if (value === null) delete body[name];
     else body[name] = value;
@@ -106,6 +118,9 @@ export async function removeRecord(
   return context.store.write({ author: context.actor.name, batch: null }, async (transaction) => {
     const before = await present(transaction, removal.conflict, removal.id);
     demand(context, 'remove', subjectOf(before));
+    if (before.body.workflow === 'published') demand(context, 'publish', subjectOf(before));
+    requireRevision(before, removal.from);
+    const reason = requireReason(removal.reason);
     const revisions = await transaction.append([
       {
         conflict: removal.conflict,
@@ -114,7 +129,7 @@ export async function removeRecord(
         parent: before.parent,
         from: removal.from,
         body: null,
-        reason: reasonGiven(removal.reason),
+        reason,
       },
     ]);
     return first(revisions);
@@ -163,7 +178,19 @@ export function subjectOf(record: Current) {
   };
 }
 
-function reasonGiven(reason: string): string {
+/** Throws `conflict` unless the record still stands at the revision that a change was made from. */
+export function requireRevision(before: Current, from: number): void {
+  if (before.revision === from) return;
+  throw new SijillError(
+    'conflict',
+    `The record changed meanwhile: your change was made from revision ${from}, revision ` +
+      `${before.revision} by ${before.author} is current. Read it and apply your change again.`,
+    { id: before.id, revision: before.revision },
+  );
+}
+
+/** The reason of a change without surrounding blanks. Throws `invalid` where there is none. */
+export function requireReason(reason: string): string {
   const trimmed = reason.trim();
   if (trimmed === '') {
     throw new SijillError(

@@ -51,13 +51,15 @@ async function dispatch(
     return 0;
   }
   const { values, positionals } = parseCommandArgs(command, [...optionArgs, ...rest]);
-  const { data, json, quiet, help: _help, ...own } = values;
+  const { data, as, json, quiet, help: _help, ...own } = values;
   const { stderr, env, cwd } = environment;
   return command.run(own, positionals, {
     ...environment,
     json: json === true,
     quiet: quiet === true,
     dataDir: resolve(cwd, (data as string | undefined) || env.SIJILL_DATA || 'sijill-data'),
+    actorName:
+      (as as string | undefined) || env.SIJILL_ACTOR || `cli:${env.USER || env.USERNAME || 'operator'}`,
     progress: (options) => startProgress(options, { stderr, quiet: quiet === true }),
   });
 }
@@ -66,7 +68,7 @@ async function dispatch(
 function splitLeadingOptions(args: readonly string[]): { leading: string[]; words: string[] } {
   let index = 0;
   while (index < args.length && args[index]?.startsWith('-') && args[index] !== '-') {
-    index += args[index] === '--data' ? 2 : 1;
+    index += args[index] === '--data' || args[index] === '--as' ? 2 : 1;
   }
   return { leading: args.slice(0, index), words: args.slice(index) };
 }

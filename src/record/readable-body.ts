@@ -67,7 +67,8 @@ function readableNested(fields: Fields, value: unknown, reader: Reader, prefix: 
  */
 function isReadableItem(fields: Fields, item: RecordBody, reader: Reader): boolean {
   if (fields === reader.fields) return true;
-  if ('sensitivity' in fields && !clears(reader.clearance, String(item.sensitivity ?? 'public'))) return false;
+  if ('sensitivity' in fields && !clears(reader.clearance, String(item.sensitivity ?? 'public')))
+    return false;
   if (!('public' in fields)) return true;
   if (item.public !== true && !clears(reader.clearance, 'internal')) return false;
   const about = sensitivityAt(reader.fields, String(item.field), reader.held);

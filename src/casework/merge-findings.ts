@@ -1,0 +1,68 @@
+import type { BelligerentRow } from '#record/entity/belligerent';
+import type { Incident } from '#record/entity/incident';
+import type { Victim } from '#record/entity/people';
+import type { Current } from '#record/register';
+import { type Finding, finding } from '#record/rules/finding';
+import { answersDiffer } from './joined-row.ts';
+import { isSame } from './revert-change.ts';
+
+/** What a person should look at after a merge: figures that differ, answers that differ, one name on two victims. */
+export function mergeFindings(
+  kept: Current,
+  absorbed: Current,
+  ownParts: readonly Current[],
+  parts: readonly Current[],
+): Finding[] {
+  const warn = (entity: string, field: string, en: string, ar: string, value: string | null = null) =>
+    finding('R12', 'warning', { entity, field, value }, { en, ar });
+  const findings: Finding[] = [];
+  const [mine, theirs] = [kept.body as Incident, absorbed.body as Incident];
+  for (const field of ['casualties', 'grading', 'date', 'place', 'strikeStatus'] as const) {
+    if (theirs[field] === undefined || isSame(mine[field], theirs[field])) continue;
+    findings.push(
+      warn(
+        kept.id,
+        field,
+        `The merged incidents differ in ${field}; that of the kept one stands. Check it.`,
+        `الحادثتان المدمجتان تختلفان في ${field}؛ بقيت قيمة الحادثة المُبقاة. تحقق منها.`,
+      ),
+    );
+  }
+  for (const part of parts) {
+    if (part.kind === 'belligerent_row') {
+      const own = ownParts.find(
+        (row) => row.kind === 'belligerent_row' && row.body.party === part.body.party,
+      );
+      if (!own || !part.body.party || !answersDiffer(own.body as BelligerentRow, part.body as BelligerentRow))
+        continue;
+      findings.push(
+        warn(
+          own.id,
+          'position',
+          'The party answered both incidents, differently; the answer on the kept one stands.',
+          'أجاب الطرف عن الحادثتين جوابين مختلفين؛ بقي جوابه عن الحادثة المُبقاة.',
+        ),
+      );
+    }
+    if (part.kind !== 'victim') continue;
+    const namesake = ownParts.find(
+      (own) => own.kind === 'victim' && shareName(own.body as Victim, part.body as Victim),
+    );
+    if (!namesake) continue;
+    findings.push(
+      warn(
+        namesake.id,
+        'names',
+        `Victim ${part.id} has a name that victim ${namesake.id} has too. If they are one person, remove one of the two.`,
+        `للضحية ${part.id} اسم تحمله الضحية ${namesake.id} أيضًا. إن كانا شخصًا واحدًا فاحذف أحدهما.`,
+        part.id,
+      ),
+    );
+  }
+  return findings;
+}
+
+function shareName(left: Victim, right: Victim): boolean {
+  const names = new Set((left.names ?? []).map((name) => name.value.trim().toLowerCase()).filter(Boolean));
+  return (right.names ?? []).some((name) => names.has(name.value.trim().toLowerCase()));
+}
