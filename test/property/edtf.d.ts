@@ -1,0 +1,6 @@
+/** The part of the edtf package that is used here as a second reader; it ships no types. */
+declare module 'edtf' {
+  /** Milliseconds of the first and the last instant of a date. */
+  export function edtf(text: string): { readonly min: number; readonly max: number };
+  export { edtf as default };
+}

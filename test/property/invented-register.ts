@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import type { Change } from '#casework/ports';
+import { derivedId } from '#record/identifier';
+import type { RecordBody } from '#record/register';
+import { everything, type TallyQuery, tallyKeys } from '#record/tally';
+import { valuesOf } from '#record/vocabulary';
+
+/** Invented registers and questions to them, small enough that rows meet and days fall on the edges of months. */
+
+export const partyIds = ['north', 'south', 'monitor'].map((name) => derivedId('party', name));
+const incidentIds = Array.from({ length: 14 }, (_, at) => derivedId('incident', at));
+const days = [
+  '2017-01-01',
+  '2017-01-31',
+  '2017-02-01',
+  '2017-02-14',
+  '2017-02-28',
+  '2017-03-31',
+  '2018-02-28',
+];
+const category = fc.constantFrom('civilians', 'civilians', 'children', 'belligerents');
+const grades = valuesOf('civilian_harm_grading').slice(0, 3);
+
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 });
+const bound = fc.option(fc.nat({ max: 30 }), { freq: 3 });
+const range = fc.record({ min: bound, max: bound });
+const point = fc.record({ lat: fc.integer({ min: -3, max: 3 }), lon: fc.integer({ min: -3, max: 3 }) });
+
+const date = fc.oneof(
+  fc.constantFrom(...days).map((day) => ({ type: 'date', date: day, approximate: false })),
+  fc.constantFrom('2017-01', '2017-02').map((month) => ({ type: 'month', month, approximate: true })),
+  fc
+    .constantFrom(...days.slice(0, 5))
+    .map((from) => ({ type: 'date_range', from, to: '2018-02-28', approximate: false })),
+  fc.constant({ type: 'date_range', from: null, to: '2017-02-14', approximate: false }),
+  fc.constant({ type: 'unknown' }),
+);
+
+const incident = fc
+  .record({
+    date: maybe(date),
+    country: maybe(fc.constantFrom('SY', 'IQ')),
+    admin1: maybe(fc.constantFrom('North', 'الشمال')),
+    locationName: maybe(
+      fc.constantFrom(
+        [
+          { lang: 'en', value: 'Darmuna' },
+          { lang: 'ar', value: 'درمونة' },
+        ],
+        [{ lang: 'ar', value: 'سمدان' }],
+      ),
+    ),
+    place: maybe(point.map((at) => ({ ...unplaced, point: at }))),
+    parties: maybe(fc.subarray(partyIds)),
+    strikeStatus: maybe(fc.constantFrom('declared', 'likely')),
+    harmReported: maybe(fc.constantFrom('yes', 'yes', 'no')),
+    grading: maybe(fc.constantFrom(...grades)),
+    casualties: maybe(
+      fc.array(fc.record({ category, killed: maybe(range), injured: maybe(range) }), { maxLength: 3 }),
+    ),
+    workflow: fc.constantFrom('published', 'published', 'published', 'assessed', 'withdrawn'),
+  })
+  .map(known);
+
+const unplaced = { precision: null, gazetteerId: null, mgrs: null, mgrsPrecisionM: null, origin: null };
+
+const victim = fc.record({
+  incident: fc.constantFrom(...incidentIds),
+  names: maybe(
+    fc.constantFrom(
+      [],
+      [
+        {
+          value: 'وعد الدرموني',
+          script: 'Arab',
+          lang: 'ar',
+          kind: 'full',
+          transliterationOf: null,
+          source: null,
+        },
+      ],
+      [{ value: ' ', script: 'Latn', lang: 'en', kind: 'none', transliterationOf: null, source: null }],
+    ),
+  ),
+});
+
+const row = fc.record({
+  incident: fc.constantFrom(...incidentIds),
+  party: maybe(fc.constantFrom(...partyIds)),
+  position: fc.constantFrom('credible', 'credible', 'non_credible'),
+  deathsConcededMin: maybe(fc.nat({ max: 9 })),
+  deathsConcededMax: maybe(fc.nat({ max: 9 })),
+  injuriesConcededMin: maybe(fc.nat({ max: 9 })),
+});
+
+/** A step of work: some records get a new body, null takes one away. */
+export type Step = readonly {
+  readonly kind: Change['kind'];
+  readonly id: string;
+  readonly body: RecordBody | null;
+}[];
+
+const record = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...incidentIds), incident)
+      .map(([id, body]) => write('incident', id, body)),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(fc.nat({ max: 20 }), victim)
+      .map(([at, body]) => write('victim', derivedId('victim', at), body)),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.nat({ max: 8 }), row)
+      .map(([at, body]) => write('belligerent_row', derivedId('row', at), body)),
+  },
+  { weight: 1, arbitrary: fc.constantFrom(...incidentIds).map((id) => write('incident', id, null)) },
+  { weight: 1, arbitrary: fc.nat({ max: 20 }).map((at) => write('victim', derivedId('victim', at), null)) },
+);
+
+function write(kind: Change['kind'], id: string, body: object | null): Step[number] {
+  return { kind, id, body: body === null ? null : (known(body) as RecordBody) };
+}
+
+function known<T extends object>(body: T): T {
+  return JSON.parse(JSON.stringify(body));
+}
+
+/** The work on one register, a step to a transaction. */
+export const work: fc.Arbitrary<Step[]> = fc.array(fc.array(record, { minLength: 1, maxLength: 12 }), {
+  minLength: 1,
+  maxLength: 6,
+});
+
+/** Any question, each limit asked for as often as not. */
+export const query: fc.Arbitrary<TallyQuery> = fc
+  .record({
+    by: fc.constantFrom(null, ...tallyKeys),
+    grades: fc.option(fc.subarray([...grades], { minLength: 1 })),
+    parties: fc.option(fc.subarray(partyIds, { minLength: 1 })),
+    countries: fc.option(fc.constantFrom(['SY'], ['IQ', 'SY'])),
+    places: fc.option(fc.constantFrom(['darmuna'], ['الشمال', 'سمدان'])),
+    area: fc.option(fc.constantFrom({ south: -1, west: -3, north: 2, east: 1 })),
+    from: fc.option(fc.constantFrom('2017-01-01', '2017-01-02', '2017-02-14', '2017-03-01')),
+    to: fc.option(fc.constantFrom('2017-01-31', '2017-02-14', '2017-02-28', '2018-02-27')),
+    category,
+  })
+  .map((limits) => ({ ...everything, ...limits }));
