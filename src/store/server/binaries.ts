@@ -1,5 +1,7 @@
 import {
+  accessSync,
   chmodSync,
+  constants,
   cpSync,
   existsSync,
   lstatSync,
@@ -44,7 +46,7 @@ export function findBinaries(account: Account | null, effects: ServerEffects): B
   };
   const majorVersion = version.split('.')[0] ?? version;
   const blocked = blockingFolder(join(packageDir, 'native', 'bin'), account);
-  if (blocked === null && makeLibraryLinks(packageDir, effects.say).length === 0) {
+  if (blocked === null && canBeUsedInPlace(packageDir, effects)) {
     return { binDir: join(packageDir, 'native', 'bin'), majorVersion };
   }
   const reason = blocked
@@ -53,6 +55,16 @@ export function findBinaries(account: Account | null, effects: ServerEffects): B
   const into = temporaryDirFor(account, effects.temporaryDir);
   const copy = copyPackage(packageDir, version, reason, into, effects.say);
   return { binDir: join(copy, 'native', 'bin'), majorVersion };
+}
+
+function canBeUsedInPlace(packageDir: string, effects: ServerEffects): boolean {
+  if (missingLibraryLinks(packageDir).length === 0) return true;
+  try {
+    accessSync(join(packageDir, 'native', 'lib'), constants.W_OK);
+  } catch {
+    return false;
+  }
+  return makeLibraryLinks(packageDir, effects.say).length === 0;
 }
 
 function findPackage(): string {
@@ -86,7 +98,11 @@ function copyPackage(
   chmodSync(fresh, 0o755);
   makeLibraryLinks(fresh);
   try {
-    // Renaming onto a folder that someone else holds under this name fails, and then the fresh one serves.
+    // Another process may have been faster; and renaming onto what someone else holds fails: then the fresh one serves.
+    if (isOwnCompleteCopy(copy)) {
+      rmSync(fresh, { recursive: true, force: true });
+      return copy;
+    }
     if (ownedByThisUser(copy)) rmSync(copy, { recursive: true, force: true });
     renameSync(fresh, copy);
     return copy;
