@@ -52,7 +52,9 @@ export function parseMgrs(raw: string): MgrsResult {
     return refuse(raw, `it has ${digits.length} digits; 2 to 10 are needed`);
   }
   const normalised = `${zone}${band}${column}${row}${digits}`;
-  const [lon, lat] = mgrs.toPoint(normalised);
+  const [east, lat] = mgrs.toPoint(normalised);
+  // The centre of a square at the 180th meridian may come out beyond it.
+  const lon = ((east + 540) % 360) - 180;
   if (!isPoint(lat, lon) || !liesNear(lat, lon, zone, band)) {
     return refuse(raw, `the square ${column}${row} does not lie in ${zone}${band}`);
   }
@@ -65,7 +67,9 @@ export function parseMgrs(raw: string): MgrsResult {
  */
 export function formatMgrs(point: Point, precisionM: 10000 | 1000 | 100 | 10 | 1 = 1): string | null {
   if (point.lat < -80 || point.lat > 84) return null;
-  return mgrs.forward([point.lon, point.lat], 5 - Math.round(Math.log10(precisionM)));
+  // Closer than 10 cm to the 180th meridian the package would round into a zone 61.
+  const lon = point.lon > 180 - 1e-6 ? 180 : point.lon;
+  return mgrs.forward([lon, point.lat], 5 - Math.round(Math.log10(precisionM)));
 }
 
 function liesNear(lat: number, lon: number, zone: number, band: string): boolean {

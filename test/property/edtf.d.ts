@@ -2,5 +2,6 @@
 declare module 'edtf' {
   /** Milliseconds of the first and the last instant of a date. */
   export function edtf(text: string): { readonly min: number; readonly max: number };
+  // biome-ignore lint/style/noDefaultExport: the package has it so
   export { edtf as default };
 }
