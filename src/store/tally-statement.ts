@@ -67,7 +67,8 @@ function wholeMonths(query: TallyQuery, p: Parameters): string[] {
       : query.by === 'belligerent'
         ? `nullif(party, '${noParty}')`
         : `nullif(${keyColumn[query.by]}, '')`;
-  const cells = sums.map((name) => `sum(${name}) AS ${name}`).join(', ');
+  // Sums of integers are bigint, and sums of those numeric, which is slow: these counts fit an integer.
+  const cells = sums.map((name) => `sum(${name})::integer AS ${name}`).join(', ');
   return [
     `SELECT conflict_id AS conflict, ${key} AS key, ${cells}, ${noConceded} FROM tally_cell
      WHERE ${where.join(' AND ')} GROUP BY 1, 2`,
