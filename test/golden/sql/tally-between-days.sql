@@ -1,0 +1,58 @@
+SELECT conflict, key, sum(incidents) AS incidents, sum(named) AS named, sum(killed_min) AS killed_min, sum(killed_max) AS killed_max, sum(killed_unknown_min) AS killed_unknown_min, sum(killed_unknown_max) AS killed_unknown_max, sum(injured_min) AS injured_min, sum(injured_max) AS injured_max, sum(injured_unknown_min) AS injured_unknown_min, sum(injured_unknown_max) AS injured_unknown_max, sum(conceded_rows) AS conceded_rows, sum(conceded_killed_min) AS conceded_killed_min, sum(conceded_killed_max) AS conceded_killed_max, sum(conceded_killed_unknown_min) AS conceded_killed_unknown_min, sum(conceded_killed_unknown_max) AS conceded_killed_unknown_max, sum(conceded_injured_min) AS conceded_injured_min, sum(conceded_injured_max) AS conceded_injured_max, sum(conceded_injured_unknown_min) AS conceded_injured_unknown_min, sum(conceded_injured_unknown_max) AS conceded_injured_unknown_max
+FROM (SELECT conflict_id AS conflict, 'all' AS key, sum(incidents)::integer AS incidents, sum(named)::integer AS named, sum(killed_min)::integer AS killed_min, sum(killed_max)::integer AS killed_max, sum(killed_unknown_min)::integer AS killed_unknown_min, sum(killed_unknown_max)::integer AS killed_unknown_max, sum(injured_min)::integer AS injured_min, sum(injured_max)::integer AS injured_max, sum(injured_unknown_min)::integer AS injured_unknown_min, sum(injured_unknown_max)::integer AS injured_unknown_max, 0 AS conceded_rows, 0 AS conceded_killed_min, 0 AS conceded_killed_max, 0 AS conceded_killed_unknown_min, 0 AS conceded_killed_unknown_max, 0 AS conceded_injured_min, 0 AS conceded_injured_max, 0 AS conceded_injured_unknown_min, 0 AS conceded_injured_unknown_max
+FROM tally_cell
+WHERE category = $1 AND party = $2 AND country = ANY($3::text[]) AND month >= $4 AND month <= $5 AND month <> ''
+GROUP BY 1, 2
+UNION ALL SELECT f.conflict_id AS conflict, 'all' AS key, count(*) AS incidents, coalesce(sum(n.named), 0) AS named,
+coalesce(sum(f.killed_min), 0) AS killed_min, coalesce(sum(f.killed_max), 0) AS killed_max,
+count(*) FILTER (WHERE f.killed_min IS NULL) AS killed_unknown_min,
+count(*) FILTER (WHERE f.killed_max IS NULL) AS killed_unknown_max, coalesce(sum(f.injured_min), 0) AS injured_min, coalesce(sum(f.injured_max), 0) AS injured_max,
+count(*) FILTER (WHERE f.injured_min IS NULL) AS injured_unknown_min,
+count(*) FILTER (WHERE f.injured_max IS NULL) AS injured_unknown_max, 0 AS conceded_rows, 0 AS conceded_killed_min, 0 AS conceded_killed_max, 0 AS conceded_killed_unknown_min, 0 AS conceded_killed_unknown_max, 0 AS conceded_injured_min, 0 AS conceded_injured_max, 0 AS conceded_injured_unknown_min, 0 AS conceded_injured_unknown_max
+FROM tally_fact f 
+LEFT JOIN (SELECT n.conflict_id, n.incident_id, count(*) AS named
+FROM named_fact n
+WHERE n.to_sequence IS NULL
+GROUP BY 1, 2) n USING (conflict_id, incident_id)
+WHERE f.counted AND f.category = $6 AND f.to_sequence IS NULL AND f.country = ANY($7::text[]) AND f.day >= $8::date AND f.day <= $9::date
+GROUP BY 1, 2
+UNION ALL SELECT f.conflict_id AS conflict, 'all' AS key, count(*) AS incidents, coalesce(sum(n.named), 0) AS named,
+coalesce(sum(f.killed_min), 0) AS killed_min, coalesce(sum(f.killed_max), 0) AS killed_max,
+count(*) FILTER (WHERE f.killed_min IS NULL) AS killed_unknown_min,
+count(*) FILTER (WHERE f.killed_max IS NULL) AS killed_unknown_max, coalesce(sum(f.injured_min), 0) AS injured_min, coalesce(sum(f.injured_max), 0) AS injured_max,
+count(*) FILTER (WHERE f.injured_min IS NULL) AS injured_unknown_min,
+count(*) FILTER (WHERE f.injured_max IS NULL) AS injured_unknown_max, 0 AS conceded_rows, 0 AS conceded_killed_min, 0 AS conceded_killed_max, 0 AS conceded_killed_unknown_min, 0 AS conceded_killed_unknown_max, 0 AS conceded_injured_min, 0 AS conceded_injured_max, 0 AS conceded_injured_unknown_min, 0 AS conceded_injured_unknown_max
+FROM tally_fact f 
+LEFT JOIN (SELECT n.conflict_id, n.incident_id, count(*) AS named
+FROM named_fact n
+WHERE n.to_sequence IS NULL
+GROUP BY 1, 2) n USING (conflict_id, incident_id)
+WHERE f.counted AND f.category = $10 AND f.to_sequence IS NULL AND f.country = ANY($11::text[]) AND f.day >= $12::date AND f.day <= $13::date
+GROUP BY 1, 2
+UNION ALL SELECT c.conflict_id AS conflict, 'all' AS key, 0 AS incidents, 0 AS named, 0 AS killed_min, 0 AS killed_max, 0 AS killed_unknown_min, 0 AS killed_unknown_max, 0 AS injured_min, 0 AS injured_max, 0 AS injured_unknown_min, 0 AS injured_unknown_max, count(*) AS conceded_rows,
+coalesce(sum(c.killed_min), 0) AS conceded_killed_min, coalesce(sum(c.killed_max), 0) AS conceded_killed_max,
+count(*) FILTER (WHERE c.killed_min IS NULL) AS conceded_killed_unknown_min,
+count(*) FILTER (WHERE c.killed_max IS NULL) AS conceded_killed_unknown_max, coalesce(sum(c.injured_min), 0) AS conceded_injured_min, coalesce(sum(c.injured_max), 0) AS conceded_injured_max,
+count(*) FILTER (WHERE c.injured_min IS NULL) AS conceded_injured_unknown_min,
+count(*) FILTER (WHERE c.injured_max IS NULL) AS conceded_injured_unknown_max
+FROM conceded_fact c JOIN tally_fact f USING (conflict_id, incident_id)
+WHERE f.counted AND f.category = 'civilians' AND f.to_sequence IS NULL AND c.to_sequence IS NULL AND f.country = ANY($14::text[]) AND f.day >= $15::date AND f.day <= $16::date
+GROUP BY 1, 2) AS part
+GROUP BY conflict, key
+HAVING sum(incidents) > 0 OR sum(conceded_rows) > 0
+-- $1 = "civilians"
+-- $2 = ""
+-- $3 = ["SY"]
+-- $4 = "2017-07"
+-- $5 = "2017-09"
+-- $6 = "civilians"
+-- $7 = ["SY"]
+-- $8 = "2017-06-06"
+-- $9 = "2017-06-30"
+-- $10 = "civilians"
+-- $11 = ["SY"]
+-- $12 = "2017-10-01"
+-- $13 = "2017-10-17"
+-- $14 = ["SY"]
+-- $15 = "2017-06-06"
+-- $16 = "2017-10-17"
