@@ -17,7 +17,9 @@ const questions: Record<string, [Partial<TallyQuery>, number | null]> = {
 it.each(Object.entries(questions))('%s', async (name, [question, asOf]) => {
   const parameters = new Parameters();
   const text = tallyStatement({ ...everything, ...question }, asOf, parameters);
-  const statement = text.replace(/\n\s*/g, '\n').replace(/ (FROM|WHERE|UNION ALL|GROUP BY|HAVING) /g, '\n$1 ');
+  const statement = text
+    .replace(/\n\s*/g, '\n')
+    .replace(/ (FROM|WHERE|UNION ALL|GROUP BY|HAVING) /g, '\n$1 ');
   const values = parameters.values.map((value, i) => `-- $${i + 1} = ${JSON.stringify(value)}`);
-  await expect(`${statement}\n${values.join('\n')}\n`).toMatchFileSnapshot(`sql/tally-${name}.sql`);
+  await expect(`${statement}\n${values.join('\n')}\n`).toMatchFileSnapshot(`../golden/sql/tally-${name}.sql`);
 });
