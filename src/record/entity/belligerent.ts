@@ -16,7 +16,11 @@ export const belligerentRow = define(
     party: optional(reference('party'), 'public', 'The party; left out when unknown'),
     order: optional(z.int(), 'public', 'Place in the list'),
     certainty: optional(vocabularyEnum('belligerent_certainty'), 'public', 'Known, suspected or mentioned'),
-    position: required(vocabularyEnum('belligerent_position'), 'public', 'Its public answer, from its latest statement'),
+    position: required(
+      vocabularyEnum('belligerent_position'),
+      'public',
+      'Its public answer, from its latest statement',
+    ),
     reasonsNonCredible: optional(z.array(vocabularyEnum('reason_non_credible')), 'public', 'Stated grounds'),
     reasonsCredible: optional(z.array(vocabularyEnum('reason_credible')), 'public', 'Stated explanations'),
     deathsConcededMin: optional(count, 'public', 'Deaths it concedes, lower'),
@@ -26,7 +30,11 @@ export const belligerentRow = define(
     statedLocation: optional(z.string(), 'public', 'Where it says it was'),
     mgrs: optional(z.string(), 'public', 'Grid it printed, as printed'),
     mgrsAccuracyM: optional(count, 'public', 'Accuracy of that grid in metres'),
-    mgrsOrigin: optional(vocabularyEnum('grid_origin'), 'public', 'Whose location the grid is; of the allegation unless stated'),
+    mgrsOrigin: optional(
+      vocabularyEnum('grid_origin'),
+      'public',
+      'Whose location the grid is; of the allegation unless stated',
+    ),
     statements: groups(
       {
         date: optional(day, 'public', 'When it was said'),
@@ -67,47 +75,51 @@ const headerFigure = (doc: string) =>
   );
 
 /** One release of a belligerent on civilian casualties, with its header figures and the checks of its arithmetic. */
-export const belligerentReport = define('belligerent_report', 'A belligerent’s release on civilian casualties', {
-  issuer: required(reference('party'), 'public', 'Who published it'),
-  releaseNumber: optional(z.string(), 'public', 'Its number'),
-  releasedOn: required(day, 'public', 'When'),
-  coversFrom: optional(day, 'public', 'Covers from'),
-  coversTo: optional(day, 'public', 'Covers to'),
-  url: optional(z.string(), 'public', 'Where'),
-  captures: optional(z.array(reference('capture')), 'public', 'Captures'),
-  rawText: optional(z.string(), 'public', 'Its text'),
-  header: group(
-    {
-      carriedOver: headerFigure('Reports carried over'),
-      received: headerFigure('Reports received'),
-      completed: headerFigure('Assessments completed'),
-      credible: headerFigure('Found credible'),
-      nonCredible: headerFigure('Found non-credible'),
-      duplicate: headerFigure('Found duplicate'),
-      openEnd: headerFigure('Open at the end'),
-      reopened: headerFigure('Reopened'),
-      killed: headerFigure('Killed, this report'),
-      injured: headerFigure('Injured, this report'),
-      cumulativeKilled: headerFigure('Killed since the start'),
-      cumulativeStrikes: headerFigure('Strikes since the start'),
-      cumulativeEngagements: headerFigure('Engagements since the start'),
-      cumulativeReports: headerFigure('Reports since the start'),
-      cumulativeCredible: headerFigure('Credible reports since the start'),
-      pctReports: headerFigure('Reports in percent of engagements'),
-      pctCredible: headerFigure('Credible reports in percent of engagements'),
-    },
-    'Header figures, each with where it stands in the text',
-  ),
-  checks: groups(
-    {
-      rule: required(z.string(), 'public', 'Which check'),
-      ok: required(z.boolean(), 'public', 'Whether it holds'),
-      expected: optional(z.number(), 'public', 'What it should be'),
-      found: optional(z.number(), 'public', 'What it is'),
-    },
-    'Checks of its arithmetic',
-  ),
-});
+export const belligerentReport = define(
+  'belligerent_report',
+  'A belligerent’s release on civilian casualties',
+  {
+    issuer: required(reference('party'), 'public', 'Who published it'),
+    releaseNumber: optional(z.string(), 'public', 'Its number'),
+    releasedOn: required(day, 'public', 'When'),
+    coversFrom: optional(day, 'public', 'Covers from'),
+    coversTo: optional(day, 'public', 'Covers to'),
+    url: optional(z.string(), 'public', 'Where'),
+    captures: optional(z.array(reference('capture')), 'public', 'Captures'),
+    rawText: optional(z.string(), 'public', 'Its text'),
+    header: group(
+      {
+        carriedOver: headerFigure('Reports carried over'),
+        received: headerFigure('Reports received'),
+        completed: headerFigure('Assessments completed'),
+        credible: headerFigure('Found credible'),
+        nonCredible: headerFigure('Found non-credible'),
+        duplicate: headerFigure('Found duplicate'),
+        openEnd: headerFigure('Open at the end'),
+        reopened: headerFigure('Reopened'),
+        killed: headerFigure('Killed, this report'),
+        injured: headerFigure('Injured, this report'),
+        cumulativeKilled: headerFigure('Killed since the start'),
+        cumulativeStrikes: headerFigure('Strikes since the start'),
+        cumulativeEngagements: headerFigure('Engagements since the start'),
+        cumulativeReports: headerFigure('Reports since the start'),
+        cumulativeCredible: headerFigure('Credible reports since the start'),
+        pctReports: headerFigure('Reports in percent of engagements'),
+        pctCredible: headerFigure('Credible reports in percent of engagements'),
+      },
+      'Header figures, each with where it stands in the text',
+    ),
+    checks: groups(
+      {
+        rule: required(z.string(), 'public', 'Which check'),
+        ok: required(z.boolean(), 'public', 'Whether it holds'),
+        expected: optional(z.number(), 'public', 'What it should be'),
+        found: optional(z.number(), 'public', 'What it is'),
+      },
+      'Checks of its arithmetic',
+    ),
+  },
+);
 
 export type BelligerentReport = Body<typeof belligerentReport>;
 
@@ -126,7 +138,11 @@ export const belligerentEntry = define(
     via: optional(z.array(z.string()), 'public', 'Who brought it'),
     text: required(z.string(), 'public', 'The entry'),
     outcome: optional(vocabularyEnum('belligerent_position'), 'public', 'What was found'),
-    reasons: optional(z.array(z.string()), 'public', 'Reasons, values of reason_credible or reason_non_credible'),
+    reasons: optional(
+      z.array(z.string()),
+      'public',
+      'Reasons, values of reason_credible or reason_non_credible',
+    ),
     killed: optional(count, 'public', 'Killed'),
     injured: optional(count, 'public', 'Injured'),
     atLeast: optional(z.boolean(), 'public', 'Said as "at least"'),

@@ -80,7 +80,11 @@ export const incident = define('incident', 'A moment in time and space at which 
   strikeStatus: optional(vocabularyEnum('strike_status'), 'public', 'How firmly the action is attributed'),
   strikeTypes: optional(z.array(vocabularyEnum('strike_type')), 'public', 'Kinds of action'),
   totalStrikes: optional(z.int().nonnegative(), 'public', 'Strikes in this incident'),
-  parties: optional(z.array(reference('party')), 'public', 'Parties the incident is tagged with; tallies by party use these'),
+  parties: optional(
+    z.array(reference('party')),
+    'public',
+    'Parties the incident is tagged with; tallies by party use these',
+  ),
   targets: optional(z.array(reference('party')), 'public', 'Parties aimed at'),
   munitions: groups(
     {
@@ -89,8 +93,16 @@ export const incident = define('incident', 'A moment in time and space at which 
     },
     'Munitions reported',
   ),
-  harmReported: optional(vocabularyEnum('civilian_harm_reported'), 'public', 'Whether any source alleges civilian harm'),
-  grading: optional(vocabularyEnum('civilian_harm_grading'), 'public', 'How well the reporting supports the harm'),
+  harmReported: optional(
+    vocabularyEnum('civilian_harm_reported'),
+    'public',
+    'Whether any source alleges civilian harm',
+  ),
+  grading: optional(
+    vocabularyEnum('civilian_harm_grading'),
+    'public',
+    'How well the reporting supports the harm',
+  ),
   gradingNullReason: optional(vocabularyEnum('grading_null_reason'), 'public', 'Why there is no grade'),
   previousGrading: group(
     {
@@ -169,7 +181,11 @@ export const incident = define('incident', 'A moment in time and space at which 
   ),
   documents: groups(
     {
-      kind: required(z.enum(['declassified_assessment', 'press_release', 'other']), 'public', 'Kind of document'),
+      kind: required(
+        z.enum(['declassified_assessment', 'press_release', 'other']),
+        'public',
+        'Kind of document',
+      ),
       file: optional(z.string(), 'internal', 'Stored file'),
       url: optional(url, 'public', 'Where it was published'),
       allegationNumber: optional(z.string(), 'public', 'Number the belligerent gave it'),
@@ -178,10 +194,18 @@ export const incident = define('incident', 'A moment in time and space at which 
   ),
   citations: optional(z.array(reference('publication')), 'public', 'Publications that use this incident'),
   url: optional(url, 'public', 'Page of this record at its recorder'),
-  recorderStatus: optional(z.string(), 'public', 'Workflow status at the recorder it came from, in its words'),
+  recorderStatus: optional(
+    z.string(),
+    'public',
+    'Workflow status at the recorder it came from, in its words',
+  ),
   workflow: required(vocabularyEnum('workflow_state'), 'public', 'Stage of work'),
   publishedAt: optional(z.string(), 'public', 'When first public'),
-  updatedPublicAt: optional(z.string(), 'public', 'When a public figure or fact last changed; bulk work leaves it alone'),
+  updatedPublicAt: optional(
+    z.string(),
+    'public',
+    'When a public figure or fact last changed; bulk work leaves it alone',
+  ),
   mergedInto: optional(reference('incident'), 'public', 'The record that absorbed this one'),
   splitInto: optional(z.array(reference('incident')), 'public', 'The records this one was divided into'),
   changeLog: groups(

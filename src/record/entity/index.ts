@@ -1,4 +1,10 @@
-import { allegation, belligerentEntry, belligerentReport, belligerentRow, militaryClaim } from './belligerent.ts';
+import {
+  allegation,
+  belligerentEntry,
+  belligerentReport,
+  belligerentRow,
+  militaryClaim,
+} from './belligerent.ts';
 import { claim } from './claim.ts';
 import { conflict } from './conflict.ts';
 import type { EntityDefinition } from './definition.ts';

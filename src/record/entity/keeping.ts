@@ -16,7 +16,11 @@ export const importRun = define('import', 'One import of a dataset, with its rep
   changed: optional(z.int().nonnegative(), 'internal', 'Records changed'),
   unchanged: optional(z.int().nonnegative(), 'internal', 'Records found unchanged'),
   refused: optional(z.int().nonnegative(), 'internal', 'Rows refused'),
-  removed: optional(z.int().nonnegative(), 'internal', 'Records withdrawn because the new snapshot lacks them'),
+  removed: optional(
+    z.int().nonnegative(),
+    'internal',
+    'Records withdrawn because the new snapshot lacks them',
+  ),
   findings: groups(
     {
       file: required(z.string(), 'internal', 'File'),
@@ -54,7 +58,11 @@ export const apiToken = define('api_token', 'A token for the API', {
   label: required(z.string(), 'internal', 'What it is for'),
   sha256: required(z.string().regex(/^[0-9a-f]{64}$/), 'sealed', 'SHA-256 of the token'),
   scopes: required(z.array(z.string()), 'internal', 'What it may do'),
-  conflicts: optional(z.array(z.string()), 'internal', 'Conflicts it may reach; those of the account when left out'),
+  conflicts: optional(
+    z.array(z.string()),
+    'internal',
+    'Conflicts it may reach; those of the account when left out',
+  ),
   expiresAt: optional(instant, 'internal', 'When it ends'),
   revokedAt: optional(instant, 'internal', 'When it was revoked'),
 });

@@ -37,7 +37,11 @@ export const victim = define(
     notes: optional(textSchema, 'internal', 'Notes on the person'),
     photo: optional(z.string(), 'restricted', 'Stored picture'),
     site: optional(z.int().nonnegative(), 'public', 'Which impact site of the incident, by position'),
-    identityTier: optional(vocabularyEnum('identity_tier'), 'public', 'Verified, credibly reported, or not yet verified'),
+    identityTier: optional(
+      vocabularyEnum('identity_tier'),
+      'public',
+      'Verified, credibly reported, or not yet verified',
+    ),
     officialMatches: groups(
       {
         list: required(z.string(), 'public', 'Official list'),

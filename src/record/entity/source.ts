@@ -9,7 +9,11 @@ const instant = z.iso.datetime();
 /** A URL, a file or a pasted text, in any language. One source may serve many incidents; it may derive from another. */
 export const source = define('source', 'A URL, a file or a pasted text that reports something', {
   url: optional(z.string(), 'public', 'Address as given'),
-  urlNormal: optional(z.string(), 'public', 'Address in normal form, by which the same source is found again'),
+  urlNormal: optional(
+    z.string(),
+    'public',
+    'Address in normal form, by which the same source is found again',
+  ),
   title: optional(textSchema, 'public', 'Title or name'),
   platform: optional(vocabularyEnum('source_platform'), 'public', 'Where it was published'),
   platformPostId: optional(z.string(), 'public', 'Number of the post there'),
@@ -28,7 +32,11 @@ export const source = define('source', 'A URL, a file or a pasted text that repo
   ),
   includesVideo: optional(z.boolean(), 'public', 'Whether it carries film'),
   videoTranscript: optional(z.string(), 'internal', 'What is said in it'),
-  independence: optional(vocabularyEnum('source_independence'), 'public', 'Whether it adds its own knowledge'),
+  independence: optional(
+    vocabularyEnum('source_independence'),
+    'public',
+    'Whether it adds its own knowledge',
+  ),
   derivesFrom: optional(reference('source'), 'public', 'The source it repeats'),
   evaluation: optional(textSchema, 'internal', 'How far it is trusted, and why'),
 });
