@@ -2,6 +2,7 @@ import type { Party } from '#record/entity/party';
 import { partyKeys, partyNameKey } from '#record/party-name';
 import { SijillError } from '#record/sijill-error';
 import { type Text, textIn } from '#record/text';
+import type { Words } from '#record/words';
 import type { Context } from './context.ts';
 import { readAs } from './read-as.ts';
 
@@ -77,7 +78,7 @@ export function partyLine(parties: readonly KnownParty[], id: string): string[] 
 }
 
 /** Its name for a reader of either language. */
-export function partyLabel(party: Pick<KnownParty, 'id' | 'names'>): { en: string; ar: string } {
+export function partyLabel(party: Pick<KnownParty, 'id' | 'names'>): Words {
   const en = textIn(party.names, 'en')?.value ?? party.id;
   return { en, ar: textIn(party.names, 'ar', ['en'])?.value ?? en };
 }

@@ -5,9 +5,8 @@ import { type Range, unknownRange } from '#record/range';
 import type { Current } from '#record/register';
 import { SijillError } from '#record/sijill-error';
 import type { TallyRow } from '#record/tally';
-import type { Words } from '#record/tally-definition';
-import { textIn } from '#record/text';
 import type { UncertainDate } from '#record/uncertain-date';
+import { sameWords, type Words, wordsOf } from '#record/words';
 import type { Context } from './context.ts';
 import { type KnownParty, listParties, partyLabel } from './party-alias.ts';
 import { getAs, readAs } from './read-as.ts';
@@ -131,12 +130,12 @@ async function explainIncident(reading: Reading, record: Current): Promise<Expla
     conflict: record.conflict,
     codes: body.codes ?? [],
     date: body.date ?? null,
-    place: body.locationName ? words(body.locationName) : null,
+    place: body.locationName ? wordsOf(body.locationName) : null,
     country: body.country ?? null,
     grade: body.grading ?? null,
     killed: added(counted.map((casualty) => casualty.killed ?? unknownRange)),
     injured: added(counted.map((casualty) => casualty.injured ?? unknownRange)),
-    overrideReason: override ? words(override) : null,
+    overrideReason: override ? wordsOf(override) : null,
     conceded: await concessions(reading, record),
     claims: await claimsBehind(reading, record),
   };
@@ -151,15 +150,10 @@ function added(ranges: readonly Range[]): Range {
   }));
 }
 
-function words(text: Parameters<typeof textIn>[0]): Words {
-  const en = textIn(text, 'en')?.value ?? '';
-  return { en, ar: textIn(text, 'ar')?.value ?? en };
-}
-
 function partyWords(reading: Reading, id: string | undefined, text?: string): Words | null {
   const party = reading.parties.find((candidate) => candidate.id === id);
   if (party) return partyLabel(party);
-  return text === undefined ? null : { en: text, ar: text };
+  return text === undefined ? null : sameWords(text);
 }
 
 async function concessions(reading: Reading, incident: Current): Promise<ExplainedIncident['conceded']> {
@@ -220,7 +214,7 @@ async function explainClaim(reading: Reading, record: Current, claim: Claim): Pr
     source: source
       ? {
           id: source.id,
-          title: sourceBody?.title ? words(sourceBody.title) : null,
+          title: sourceBody?.title ? wordsOf(sourceBody.title) : null,
           url: sourceBody?.url ?? null,
         }
       : null,

@@ -10,9 +10,8 @@ import {
   type TallyQuery,
   tallyKeys,
 } from '#record/tally';
-import type { Words } from '#record/tally-definition';
-import { textIn } from '#record/text';
 import { isValue, type ListName, valuesOf } from '#record/vocabulary';
+import { type Words, wordsOf } from '#record/words';
 import { chooseConflict, type KnownConflict } from './conflict-choice.ts';
 import type { Context } from './context.ts';
 import { type KnownParty, listParties, partyLabel, resolveParties } from './party-alias.ts';
@@ -103,15 +102,11 @@ export function queryNames(resolved: ResolvedQuery): {
   parties: Words[];
   scope: Words | null;
 } {
-  const words = (text: Parameters<typeof textIn>[0]): Words => {
-    const en = textIn(text, 'en')?.value ?? '';
-    return { en, ar: textIn(text, 'ar')?.value ?? en };
-  };
   const names = new Map(resolved.parties.map((party) => [partyLabel(party).en, partyLabel(party)]));
   return {
-    conflict: resolved.conflict ? words(resolved.conflict.title) : null,
+    conflict: resolved.conflict ? wordsOf(resolved.conflict.title) : null,
     parties: [...names.values()],
-    scope: resolved.scope ? words(resolved.scope.scope.title) : null,
+    scope: resolved.scope ? wordsOf(resolved.scope.scope.title) : null,
   };
 }
 

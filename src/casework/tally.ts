@@ -1,5 +1,6 @@
 import type { TallyQuery, TallyRow } from '#record/tally';
-import { tallyDefinition, type Words } from '#record/tally-definition';
+import { tallyDefinition } from '#record/tally-definition';
+import { sameWords, type Words } from '#record/words';
 import { type Context, demand } from './context.ts';
 import { partyLabel } from './party-alias.ts';
 import { queryNames, type ResolvedQuery, resolveQuery, type TallyOptions } from './tally-query.ts';
@@ -44,7 +45,7 @@ export function askedQuery(resolved: ResolvedQuery): AskedQuery {
   const { scope } = resolved;
   const label = (id: string) => {
     const party = resolved.parties.find((candidate) => candidate.id === id);
-    return party ? partyLabel(party) : { en: id, ar: id };
+    return party ? partyLabel(party) : sameWords(id);
   };
   return {
     conflict: resolved.conflict?.slug ?? null,

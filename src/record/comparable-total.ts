@@ -1,5 +1,6 @@
 /** A total as comparisons need it: whoever stated it, or the register's own sum. */
 import type { Claim, claimMeasures } from './entity/claim.ts';
+import type { Scope } from './entity/method.ts';
 import type { Range } from './range.ts';
 import type { CasualtyCategory, Grade } from './tally.ts';
 import { earliest, latest } from './uncertain-date.ts';
@@ -39,14 +40,26 @@ export function placeKey(name: string): string {
   return name.normalize('NFC').trim().toLowerCase();
 }
 
-/** An aggregate claim in the form of comparisons. `lineOf` gives a party and those above it, nearest first. */
+/** What a claim points to, as comparisons need it. */
+export interface ClaimSurroundings {
+  /** A party and those above it, nearest first. */
+  readonly lineOf: (party: string) => readonly string[];
+  /** A saved scope by its id; undefined where it is gone. */
+  readonly scopeOf: (scope: string) => Scope | undefined;
+}
+
+/** An aggregate claim in the form of comparisons. What it leaves to a saved scope is taken from there. */
 export function comparableTotal(
   id: string,
   claim: Claim,
-  lineOf: (party: string) => readonly string[],
+  { lineOf, scopeOf }: ClaimSurroundings,
 ): ComparableTotal {
-  const period = claim.scope?.period;
-  const runsOn = claim.scope?.periodOpen ?? false;
+  const own = claim.scope;
+  const saved = own?.namedScope === undefined ? undefined : scopeOf(own.namedScope);
+  const runsOn = own?.periodOpen ?? false;
+  const from = own?.period ? earliest(own.period) : (saved?.from ?? null);
+  const to = own?.period ? latest(own.period) : (saved?.to ?? null);
+  const places = own?.place?.map((text) => text.value) ?? saved?.places ?? [];
   return {
     id,
     claimant: claim.claimant ?? null,
@@ -54,12 +67,12 @@ export function comparableTotal(
     category: claim.category ?? null,
     range: claim.range,
     approximate: claim.approximate ?? false,
-    parties: (claim.attributedTo ?? []).map(lineOf),
-    countries: claim.scope?.countries ?? [],
-    places: (claim.scope?.place ?? []).map((text) => placeKey(text.value)),
-    scope: claim.scope?.namedScope ?? null,
-    from: period ? earliest(period) : null,
-    to: (period ? latest(period) : null) ?? (runsOn ? (claim.asOf ?? null) : null),
+    parties: (claim.attributedTo ?? saved?.parties ?? []).map(lineOf),
+    countries: own?.countries ?? saved?.countries ?? [],
+    places: places.map(placeKey),
+    scope: own?.namedScope ?? null,
+    from,
+    to: to ?? (runsOn ? (claim.asOf ?? null) : null),
     runsOn,
     asOf: claim.asOf ?? null,
     partOf: claim.partOf ?? null,

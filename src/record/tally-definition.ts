@@ -1,12 +1,7 @@
 /** A tally in words, so that whoever reads the figure can repeat it. */
 import { countryName } from './country.ts';
 import { civilianCategories, type TallyQuery } from './tally.ts';
-import { type ListName, vocabulary } from './vocabulary.ts';
-
-export interface Words {
-  readonly en: string;
-  readonly ar: string;
-}
+import { either, valueWords, type Words } from './words.ts';
 
 /** What the ids in a query are called. */
 export interface QueryNames {
@@ -14,19 +9,6 @@ export interface QueryNames {
   readonly parties: readonly Words[];
   readonly scope: Words | null;
 }
-
-/** The word that readers see for a value of a vocabulary. */
-export function valueWords(list: ListName, value: string): Words {
-  const entry = vocabulary[list].values.find((candidate) => candidate.value === value) as
-    | { readonly label?: Words }
-    | undefined;
-  return entry?.label ?? { en: value, ar: value };
-}
-
-const or = (words: readonly Words[]): Words => ({
-  en: words.map((word) => word.en).join(' or '),
-  ar: words.map((word) => word.ar).join(' أو '),
-});
 
 /**
  * The definition of the figure that a query asks for: what is summed, over which incidents, and how unknown numbers,
@@ -61,15 +43,15 @@ function* limitsOf(query: TallyQuery, names: QueryNames): Generator<Words> {
     yield { en: `in the record “${names.conflict.en}”`, ar: `في سجل «${names.conflict.ar}»` };
   if (names.scope) yield { en: `within the scope “${names.scope.en}”`, ar: `ضمن النطاق «${names.scope.ar}»` };
   if (query.grades !== null) {
-    const grades = or(query.grades.map((grade) => valueWords('civilian_harm_grading', grade)));
+    const grades = either(query.grades.map((grade) => valueWords('civilian_harm_grading', grade)));
     yield { en: `graded ${grades.en}`, ar: `المصنفة ${grades.ar}` };
   } else yield { en: 'of every grade and of none', ar: 'أيًا كانت درجتها أو بلا درجة' };
   if (query.parties !== null) {
-    const parties = or(names.parties);
+    const parties = either(names.parties);
     yield { en: `tagged with ${parties.en}`, ar: `الموسومة بالطرف: ${parties.ar}` };
   }
   if (query.countries !== null) {
-    const countries = or(query.countries.map(countryWords));
+    const countries = either(query.countries.map(countryWords));
     yield { en: `in ${countries.en}`, ar: `في ${countries.ar}` };
   }
   if (query.places !== null) {
