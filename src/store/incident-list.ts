@@ -5,7 +5,7 @@ import type { TallyQuery } from '#record/tally';
 import { textIn } from '#record/text';
 import { Parameters, type Queryable } from './queryable.ts';
 import { get, sequenceAt } from './reads.ts';
-import { dimensions, keyColumn, living } from './tally-statement.ts';
+import { dimensions, keyColumn, living } from './tally-columns.ts';
 
 /**
  * A page of incidents, latest day first. With `publishedOnly` exactly those that the tally of the same query counts

@@ -3,14 +3,14 @@ import type { TallyKey, TallyQuery, TallyRow } from '#record/tally';
 import { type TallyLabel, tallyLabel } from '#record/tally-label';
 import { textIn } from '#record/text';
 import { Parameters, type Queryable } from './queryable.ts';
-import { sequenceAt } from './reads.ts';
-import { tallyStatement } from './tally-statement.ts';
+import { lastSequence, sequenceAt } from './reads.ts';
+import { type PastMoment, tallyStatement } from './tally-statement.ts';
 
 /** Sums over distinct incidents, one row per key; without a key one row `all`. Order: most incidents first, months in order. */
 export async function tally(db: Queryable, query: TallyQuery): Promise<TallyRow[]> {
-  const asOf = query.asOf === null ? null : await sequenceAt(db, query.asOf);
+  const past = query.asOf === null ? null : await pastMoment(db, query.asOf);
   const p = new Parameters();
-  const { rows } = await db.query(tallyStatement(query, asOf, p), p.values);
+  const { rows } = await db.query(tallyStatement(query, past, p), p.values);
   const parties = query.by === 'belligerent' ? await partyNames(db, rows) : new Map<string, TallyLabel>();
   const merged = new Map<string, TallyRow>();
   for (const row of rows) {
@@ -25,6 +25,10 @@ export async function tally(db: Queryable, query: TallyQuery): Promise<TallyRow[
   if (query.by === null) return list.length > 0 ? list : [emptyRow];
   const inOrder = query.by === 'month' ? byKey : byIncidents;
   return list.sort(inOrder);
+}
+
+async function pastMoment(db: Queryable, instant: string): Promise<PastMoment> {
+  return { sequence: await sequenceAt(db, instant), last: await lastSequence(db) };
 }
 
 const byKey = (a: TallyRow, b: TallyRow) => (a.key < b.key ? -1 : 1);

@@ -36,6 +36,9 @@ const statements = [
     PRIMARY KEY (conflict_id, incident_id, category, from_sequence)
   )`,
   `CREATE INDEX tally_fact_day ON tally_fact (conflict_id, category, day) WHERE to_sequence IS NULL`,
+  // The past is read as what changed since: what began later, what ended later.
+  'CREATE INDEX tally_fact_begin ON tally_fact USING brin (from_sequence) WITH (pages_per_range = 16)',
+  'CREATE INDEX tally_fact_end ON tally_fact (to_sequence) WHERE to_sequence IS NOT NULL',
   `CREATE TABLE named_fact (
     conflict_id text COLLATE "C" NOT NULL,
     victim_id text COLLATE "C" NOT NULL,
@@ -45,6 +48,8 @@ const statements = [
     PRIMARY KEY (conflict_id, victim_id, from_sequence)
   )`,
   'CREATE INDEX named_fact_incident ON named_fact (conflict_id, incident_id)',
+  'CREATE INDEX named_fact_begin ON named_fact USING brin (from_sequence) WITH (pages_per_range = 16)',
+  'CREATE INDEX named_fact_end ON named_fact (to_sequence) WHERE to_sequence IS NOT NULL',
   `CREATE TABLE conceded_fact (
     conflict_id text COLLATE "C" NOT NULL,
     row_id text COLLATE "C" NOT NULL,
