@@ -31,7 +31,7 @@ function tests(args) {
   const folder = mkdtempSync(join(tmpdir(), 'sijill-results-'));
   const results = join(folder, 'results.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
-  const succeeded = run('vitest/vitest.mjs', ['run', ...reporters, ...args]);
+  const succeeded = run('vitest/vitest.mjs', ['run', '--configLoader=native', ...reporters, ...args]);
   let failed = 0;
   try {
     const report = JSON.parse(readFileSync(results, 'utf8'));

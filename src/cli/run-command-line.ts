@@ -39,7 +39,7 @@ async function dispatch(
   const { leading, words } = splitLeadingOptions(args);
   if (leading.includes('--version') && words.length === 0) return dispatch(['version'], loaders, environment);
   const wantsHelp = leading.includes('--help') || leading.includes('-h');
-  if (words.length === 0 || words[0] === 'help') return help(words.slice(1), loaders, environment, wantsHelp);
+  if (words.length === 0 || words[0] === 'help') return help(words.slice(1), loaders, environment);
 
   const name = longestCommandName(words, loaders);
   if (name === null) throw unknownCommand(words, loaders);
@@ -100,7 +100,6 @@ async function help(
   words: readonly string[],
   loaders: CommandLoaders,
   environment: CommandEnvironment,
-  wasAsked: boolean,
 ): Promise<number> {
   if (words.length > 0) {
     const name = longestCommandName(words, loaders);
@@ -109,8 +108,7 @@ async function help(
     return 0;
   }
   const commands = await Promise.all(Object.keys(loaders).map((name) => load(loaders, name)));
-  const text = generalHelp(commands.sort((a, b) => (a.name < b.name ? -1 : 1)));
-  if (wasAsked || words.length === 0) environment.stdout.write(text);
+  environment.stdout.write(generalHelp(commands.sort((a, b) => (a.name < b.name ? -1 : 1))));
   return 0;
 }
 

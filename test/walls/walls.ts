@@ -96,7 +96,7 @@ function judgeImport(
     const allowed = !rule.pure || computingBuiltins.includes(specifier) || rule.builtins?.includes(specifier);
     return allowed ? null : `${room} is pure and imports ${specifier}`;
   }
-  return judgePackage(specifier, room, rule, dependencies);
+  return judgePackage(specifier, typeOnly, room, rule, dependencies);
 }
 
 function judgeRoom(specifier: string, room: string, rule: RoomRule, typeOnly: boolean): string | null {
@@ -114,15 +114,19 @@ function judgeRoom(specifier: string, room: string, rule: RoomRule, typeOnly: bo
 
 function judgePackage(
   specifier: string,
+  typeOnly: boolean,
   room: string,
   rule: RoomRule,
   dependencies: readonly string[],
 ): string | null {
   const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
-  if (!dependencies.includes(name)) return `${name} is not among the dependencies of package.json`;
+  // Types are gone when it runs; whether they exist is the compiler's question.
+  if (!typeOnly && !dependencies.includes(name))
+    return `${name} is not among the dependencies of package.json`;
   const reserved = reservedPackages[name];
   if (reserved && !reserved.includes(room)) return `only ${reserved.join(', ')} may import ${name}`;
-  if (rule.pure && !computingPackages.includes(name)) return `${room} is pure and imports ${name}`;
+  if (rule.pure && !typeOnly && !computingPackages.includes(name))
+    return `${room} is pure and imports ${name}`;
   return null;
 }
 
