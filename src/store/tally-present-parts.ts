@@ -7,6 +7,8 @@ import { isLastDay, lastDay, month, nextMonth, previousMonth } from './tally-mon
 
 /** The present, as cheaply as it can be had: whole months from the sums in cells, the days at the edges from facts. */
 export function presentParts(query: TallyQuery, p: Parameters): string[] {
+  // A span that ends before it begins holds no day; its edges by themselves would.
+  if (query.from !== null && query.to !== null && query.from > query.to) return [];
   return [...wholeMonths(query, p), ...edges(query, p)];
 }
 
