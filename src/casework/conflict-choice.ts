@@ -1,3 +1,4 @@
+import { anonymous } from '#record/actor';
 import type { Conflict } from '#record/entity/conflict';
 import { SijillError } from '#record/sijill-error';
 import type { Text } from '#record/text';
@@ -39,6 +40,14 @@ export async function chooseConflict(context: Context, wanted: string | null): P
     });
   }
   if (conflicts.length === 1) return conflicts[0] as KnownConflict;
+  const { actor } = context;
+  // "All" would add up conflicts that this actor may not even know of.
+  if (actor.id === anonymous.id || actor.conflicts !== null) {
+    if (conflicts.length === 0) throw new SijillError('not_found', 'There is no conflict here yet.');
+    throw new SijillError('bad_call', `Say which conflict. There are: ${names}.`, {
+      conflicts: conflicts.map((conflict) => conflict.slug),
+    });
+  }
   if (conflicts.some((conflict) => conflict.training !== conflicts[0]?.training)) {
     throw new SijillError(
       'bad_call',

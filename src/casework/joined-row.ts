@@ -1,4 +1,5 @@
 import type { BelligerentRow } from '#record/entity/belligerent';
+import { heldTogether } from './held-together.ts';
 import { isSame, union } from './revert-change.ts';
 
 const answers = [
@@ -16,7 +17,7 @@ const answers = [
  * kept incident's row, or the other's where the kept one has none. Concessions are never added up: one event, one answer.
  */
 export function joinedRow(own: BelligerentRow, other: BelligerentRow): BelligerentRow {
-  const joined: Record<string, unknown> = { ...own };
+  const joined: Record<string, unknown> = { ...own, ...heldTogether(own, other) };
   for (const name of ['statements', 'strikeReports', 'media'] as const) {
     const list = union(own[name] ?? [], other[name] ?? []);
     if (list.length > 0) joined[name] = list;

@@ -1,13 +1,19 @@
+import type { Actor } from '#record/actor';
 import type { BelligerentRow } from '#record/entity/belligerent';
 import type { Incident } from '#record/entity/incident';
 import type { Victim } from '#record/entity/people';
+import { readableBody } from '#record/readable-body';
 import type { Current } from '#record/register';
 import { type Finding, finding } from '#record/rules/finding';
 import { answersDiffer } from './joined-row.ts';
 import { isSame } from './revert-change.ts';
 
-/** What a person should look at after a merge: figures that differ, answers that differ, one name on two victims. */
+/**
+ * What a person should look at after a merge, as far as they may read it: figures that differ, answers that differ, one name
+ * on two victims.
+ */
 export function mergeFindings(
+  actor: Actor,
   kept: Current,
   absorbed: Current,
   ownParts: readonly Current[],
@@ -16,7 +22,9 @@ export function mergeFindings(
   const warn = (entity: string, field: string, en: string, ar: string, value: string | null = null) =>
     finding('R12', 'warning', { entity, field, value }, { en, ar });
   const findings: Finding[] = [];
-  const [mine, theirs] = [kept.body as Incident, absorbed.body as Incident];
+  const read = (incident: Current) =>
+    (readableBody('incident', incident.body, actor.clearance) ?? {}) as Partial<Incident>;
+  const [mine, theirs] = [read(kept), read(absorbed)];
   for (const field of ['casualties', 'grading', 'date', 'place', 'strikeStatus'] as const) {
     if (theirs[field] === undefined || isSame(mine[field], theirs[field])) continue;
     findings.push(
@@ -45,9 +53,7 @@ export function mergeFindings(
       );
     }
     if (part.kind !== 'victim') continue;
-    const namesake = ownParts.find(
-      (own) => own.kind === 'victim' && shareName(own.body as Victim, part.body as Victim),
-    );
+    const namesake = ownParts.find((own) => own.kind === 'victim' && shareName(actor, own, part));
     if (!namesake) continue;
     findings.push(
       warn(
@@ -62,7 +68,11 @@ export function mergeFindings(
   return findings;
 }
 
-function shareName(left: Victim, right: Victim): boolean {
-  const names = new Set((left.names ?? []).map((name) => name.value.trim().toLowerCase()).filter(Boolean));
-  return (right.names ?? []).some((name) => names.has(name.value.trim().toLowerCase()));
+function shareName(actor: Actor, left: Current, right: Current): boolean {
+  const names = (victim: Current) =>
+    ((readableBody('victim', victim.body, actor.clearance)?.names ?? []) as NonNullable<Victim['names']>)
+      .map((name) => name.value.trim().toLowerCase())
+      .filter(Boolean);
+  const known = new Set(names(left));
+  return names(right).some((name) => known.has(name));
 }

@@ -4,8 +4,10 @@ import type { Current, RecordBody } from '#record/register';
 import type { Change } from '#record/register-change';
 import type { Finding } from '#record/rules/finding';
 import { mergeKeepsTheWayBack } from '#record/rules/merge';
+import { closer } from '#record/sensitivity';
 import { SijillError } from '#record/sijill-error';
 import { type Context, demand } from './context.ts';
+import { heldTogether } from './held-together.ts';
 import { moved, partsOf, revised } from './incident-parts.ts';
 import { joinedRow } from './joined-row.ts';
 import { mergeFindings } from './merge-findings.ts';
@@ -51,6 +53,7 @@ export async function mergeIncidents(context: Context, merge: Merge): Promise<Me
           'Publish the kept incident first, or merge the other way round.',
       );
     }
+    requireNoOpening(kept, absorbed);
     const now = context.now();
     const body = mergedBody(kept, absorbed, merge.reason, now);
     const parts = await partsOf(transaction, absorbed);
@@ -64,7 +67,7 @@ export async function mergeIncidents(context: Context, merge: Merge): Promise<Me
     ];
     requireWayBack(kept, absorbed, body);
     await transaction.append(changes);
-    const findings = mergeFindings(kept, absorbed, ownParts, parts);
+    const findings = mergeFindings(context.actor, kept, absorbed, ownParts, parts);
     return { kept: kept.id, absorbed: absorbed.id, batch, moved: changes.length - 2, findings };
   });
 }
@@ -91,6 +94,12 @@ export async function standingIncident(
   return incident;
 }
 
+/** Lists of which the kept incident gets what it has not yet. */
+const lists = ['victimGroups', 'media', 'documents', 'citations', 'munitions'] as const;
+
+/** Every field that takes over something, and must be held as closely as it was held. */
+const takenOver = ['codes', 'previousCodes', 'sites', 'sources', ...lists];
+
 function mergedBody(kept: Current, absorbed: Current, reason: string, now: Date): RecordBody {
   const [mine, theirs] = [kept.body as Incident, absorbed.body as Incident];
   const codes = codeUnion(mine.codes, theirs.codes);
@@ -98,10 +107,11 @@ function mergedBody(kept: Current, absorbed: Current, reason: string, now: Date)
     ...kept.body,
     ...listed('codes', codes),
     ...listed('previousCodes', codeUnion(mine.previousCodes, theirs.previousCodes)),
+    ...heldTogether(kept.body, absorbed.body, takenOver),
   };
   // Victims point to sites by position, so sites are never thinned out.
   Object.assign(body, listed('sites', [...(mine.sites ?? []), ...(theirs.sites ?? [])]));
-  for (const name of ['victimGroups', 'media', 'documents', 'citations', 'munitions'] as const) {
+  for (const name of lists) {
     Object.assign(body, listed(name, [...(mine[name] ?? []), ...without(theirs[name], mine[name])]));
   }
   const own = new Set((mine.sources ?? []).map((cited) => cited.source));
@@ -130,7 +140,8 @@ function movedParts(
   );
   return parts.map((part) => {
     const own = part.kind === 'belligerent_row' && part.body.party ? ownRows.get(part.body.party) : undefined;
-    if (own) return revised(own, joinedRow(own.body as never, part.body as never), reason);
+    if (own && !isHeldMore(part, own))
+      return revised(own, joinedRow(own.body as never, part.body as never), reason);
     const site = part.kind === 'victim' && typeof part.body.site === 'number' ? part.body.site + sites : null;
     return moved(part, kept.id, reason, site === null ? {} : { site });
   });
@@ -151,6 +162,20 @@ function without(list: readonly unknown[] = [], others: readonly unknown[] = [])
 /** A list as a field: an empty one is left out, since absent means unknown. */
 function listed(name: string, list: readonly unknown[]): RecordBody {
   return list.length > 0 ? { [name]: list } : {};
+}
+
+/** What belongs to an incident that is held closely must not come to one that more people read. */
+function requireNoOpening(kept: Current, absorbed: Current): void {
+  if (!isHeldMore(absorbed, kept)) return;
+  throw new SijillError(
+    'invalid',
+    'The absorbed incident is held more closely than the kept one. Hold the kept one as closely first, or merge the other way.',
+  );
+}
+
+function isHeldMore(record: Current, than: Current): boolean {
+  const own = String(than.body.sensitivity ?? 'public');
+  return closer(own, String(record.body.sensitivity ?? 'public')) !== own;
 }
 
 function requireWayBack(kept: Current, absorbed: Current, body: RecordBody): void {

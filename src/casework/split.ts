@@ -1,14 +1,18 @@
+import type { Actor } from '#record/actor';
 import type { Incident } from '#record/entity/incident';
 import { parseCode, splitCodes } from '#record/incident-code';
+import { readableBody } from '#record/readable-body';
 import type { Current, RecordBody } from '#record/register';
 import type { Change } from '#record/register-change';
 import { SijillError } from '#record/sijill-error';
 import { type Context, demand } from './context.ts';
+import { withHiddenFields } from './hidden-fields.ts';
 import { moved, partsOf, revised } from './incident-parts.ts';
 import { standingIncident } from './merge.ts';
 import type { RegisterReads } from './ports.ts';
 import { withFirstPublication, withPublicLine } from './public-log.ts';
 import { subjectOf, validBody } from './record.ts';
+import { requireReferences } from './references.ts';
 
 /** One incident that another is divided into. */
 export interface SplitPart {
@@ -73,7 +77,9 @@ export async function splitIncident(context: Context, split: Split): Promise<Spl
       const codes = part.codes ?? (await freeCodes(transaction, divided, position, taken));
       for (const code of codes) taken.add(code);
       into.push({ id, codes });
-      const body = validBody('incident', partBody(divided, part, { codes, members, now: context.now() }));
+      const own = partBody(divided, part, { codes, members, now: context.now() });
+      const body = validBody('incident', withFields(context.actor, own, part.fields ?? {}));
+      await requireReferences(transaction, divided.conflict, 'incident', divided.body, body);
       created.push({
         conflict: divided.conflict,
         kind: 'incident',
@@ -122,14 +128,20 @@ function partBody(
     return kept.length > 0 ? [{ ...group, members: kept }] : [];
   });
   if (groups.length > 0) body.victimGroups = groups;
+  return body;
+}
+
+/** The part with the fields in which it differs; what the actor may not read of the divided incident goes over as it is. */
+function withFields(actor: Actor, own: RecordBody, different: RecordBody): RecordBody {
   const {
     workflow: _workflow,
     mergedInto: _merged,
     splitInto: _split,
     changeLog: _log,
     ...fields
-  } = part.fields ?? {};
-  return { ...body, ...fields };
+  } = different;
+  const shown = readableBody('incident', own, actor.clearance) ?? {};
+  return withHiddenFields(actor, 'incident', own, { ...shown, ...fields });
 }
 
 function dividedBody(divided: Current, into: readonly string[], reason: string, now: Date): RecordBody {

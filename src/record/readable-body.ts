@@ -15,6 +15,16 @@ export function readableBody(kind: string, body: RecordBody, clearance: Sensitiv
   return readableGroup(definition.fields, body, reader, '') ?? {};
 }
 
+/**
+ * A body as far as figures may be made of it: null where the record is held back as a whole, else without the fields that it
+ * holds more closely than usual. Cheap where nothing is held; fields that are never public are left in, for figures are
+ * made of public fields only.
+ */
+export function openBody(kind: string, body: RecordBody): RecordBody | null {
+  if (body.sensitivity === undefined && body.fieldSensitivity === undefined) return body;
+  return readableBody(kind, body, 'public');
+}
+
 /** The sensitivity of one field of a record, by dotted path; null for a field that does not exist. */
 export function fieldSensitivity(kind: string, path: string, held: Held = {}): Sensitivity | null {
   const definition = definitionOf(kind);

@@ -52,3 +52,11 @@ export interface JournalEntry {
   /** SHA-256 of the previous hash and this line, hexadecimal. */
   readonly hash: string;
 }
+
+/** An incident that was public once and is not now: merged, divided, withdrawn, held back or removed. */
+export interface NoLongerPublic {
+  readonly conflict: string;
+  readonly id: string;
+  /** When it ceased to be public, UTC. */
+  readonly at: string;
+}

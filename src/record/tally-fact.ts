@@ -1,5 +1,6 @@
 import type { Incident } from './entity/incident.ts';
 import { type CasualtyCategory, civilianCategories, type Grade } from './tally.ts';
+import { openBody } from './readable-body.ts';
 import { textIn } from './text.ts';
 import { earliest, startMonth } from './uncertain-date.ts';
 
@@ -33,8 +34,11 @@ const civilian = new Set<string>(civilianCategories);
  * toll is unknown is still an incident. Rows of one category with different affiliations or nationalities are added up;
  * a bound that one of them lacks is unknown for the sum.
  */
-export function tallyFacts(incident: Incident): TallyFact[] {
-  const published = incident.workflow === 'published';
+export function tallyFacts(record: Incident): TallyFact[] {
+  // What a published incident holds back must not show in a sum, a count, a filter or an order: there it is unknown.
+  const open = openBody('incident', record) as Incident | null;
+  const incident = open ?? record;
+  const published = isPublic(record);
   const harm = incident.harmReported === 'yes';
   const point = incident.place?.point ?? null;
   const dimensions = {
@@ -71,6 +75,11 @@ export function tallyFacts(incident: Incident): TallyFact[] {
     ...fact,
     counted: published && (harm || !civilian.has(fact.category)),
   }));
+}
+
+/** Whether an incident is published and not held back as a whole. */
+export function isPublic(incident: Incident): boolean {
+  return incident.workflow === 'published' && openBody('incident', incident) !== null;
 }
 
 const nothingKnown = { killedMin: null, killedMax: null, injuredMin: null, injuredMax: null };

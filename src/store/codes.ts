@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Incident } from '#record/entity/incident';
 import { codeTokens } from '#record/incident-code';
+import { openBody } from '#record/readable-body';
 import type { Revision } from '#record/register';
 import { copyInto, copyLine } from './copy.ts';
 
@@ -17,7 +18,8 @@ export async function updateCodes(client: pg.ClientBase, incidents: readonly Rev
   const lines: string[] = [];
   for (const { conflict, id, body } of incidents) {
     if (body === null) continue;
-    const incident = body as unknown as Incident;
+    // A code that is held back finds nothing: whether it does would tell of it.
+    const incident = (openBody('incident', body) ?? body) as Incident;
     const tokens = new Map<string, boolean>();
     for (const token of codeTokens(incident.previousCodes ?? [])) tokens.set(token, false);
     for (const token of codeTokens(incident.codes ?? [])) tokens.set(token, true);

@@ -6,6 +6,7 @@ import { type BackupProgress, type BackupSummary, restoreBackup, writeBackup } f
 import { listIncidents } from './incident-list.ts';
 import { type JournalChain, sha256Chain } from './journal.ts';
 import { migrate } from './migrate.ts';
+import { noLongerPublic } from './no-longer-public.ts';
 import type { Queryable } from './queryable.ts';
 import * as reads from './reads.ts';
 import { tally } from './tally.ts';
@@ -31,6 +32,7 @@ export class RegisterReader {
   lastSequence = () => reads.lastSequence(this.db);
   journal = (from: number, limit: number) => reads.journal(this.db, from, limit);
   batch = (name: string) => reads.batch(this.db, name);
+  noLongerPublic = (conflict: string | null) => noLongerPublic(this.db, conflict);
   datasetIds = (conflict: string, dataset: string) => reads.datasetIds(this.db, conflict, dataset);
 }
 

@@ -3,8 +3,9 @@ import type { BelligerentRow } from '#record/entity/belligerent';
 import type { Incident } from '#record/entity/incident';
 import type { Victim } from '#record/entity/people';
 import { hasName } from '#record/personal-name';
+import { openBody } from '#record/readable-body';
 import type { Revision } from '#record/register';
-import { type TallyFact, tallyFacts } from '#record/tally-fact';
+import { isPublic, type TallyFact, tallyFacts } from '#record/tally-fact';
 import { copyInto, copyLine } from './copy.ts';
 
 /** The facts of one incident before and after a change, as the cells need them. */
@@ -49,7 +50,7 @@ export async function updateFacts(
     for (const fact of facts) {
       lines.push(
         copyLine([
-          ...[conflict, id, fact.category, sequence, fact.counted, incident?.workflow === 'published'],
+          ...[conflict, id, fact.category, sequence, fact.counted, incident !== null && isPublic(incident)],
           ...[fact.day, fact.month, fact.country, fact.place, fact.placeNames, fact.lat, fact.lon],
           ...[fact.grade, fact.strikeStatus, fact.parties],
           ...[fact.killedMin, fact.killedMax, fact.injuredMin, fact.injuredMax],
@@ -150,7 +151,7 @@ export async function updateNamed(
   const lines: string[] = [];
   for (const { conflict, id, body, sequence } of victims) {
     const victim = body as unknown as Victim | null;
-    if (victim === null || !hasName(victim.names ?? [])) continue;
+    if (victim === null || !openBody('victim', victim) || !hasName(victim.names ?? [])) continue;
     lines.push(copyLine([conflict, id, victim.incident, sequence]));
     count(conflict, victim.incident, 1);
   }
@@ -171,7 +172,7 @@ export async function updateConceded(client: pg.ClientBase, rows: readonly Revis
   }
   const lines: string[] = [];
   for (const { conflict, id, body, sequence } of rows) {
-    const row = body as unknown as BelligerentRow | null;
+    const row = body === null ? null : (openBody('belligerent_row', body) as BelligerentRow | null);
     if (row === null || row.position !== 'credible' || row.party === undefined) continue;
     lines.push(
       copyLine([
