@@ -10,7 +10,7 @@ import type {
 } from '#casework/ports';
 import { schemaVersion } from '#record/entity/index';
 import { codeTokens, normalCode } from '#record/incident-code';
-import type { Current, Head, JournalEntry, RecordBody, Revision } from '#record/register';
+import type { Current, Head, JournalEntry, NoLongerPublic, RecordBody, Revision } from '#record/register';
 import { SijillError } from '#record/sijill-error';
 import type { TallyQuery, TallyRow } from '#record/tally';
 import { listFromBodies, type PastRegister, tallyFromBodies } from './tally-oracle.ts';
@@ -23,6 +23,7 @@ export class MemoryRegister implements RegisterStore {
   readonly #revisions: Revision[] = [];
   readonly #journal: JournalEntry[] = [];
   readonly #imported = new Map<string, { dataset: string; revision: number | null; sha: string | null }>();
+  readonly #shas = new Map<string, string>();
   readonly #now: () => Date;
 
   constructor(now: () => Date = () => new Date()) {
@@ -61,6 +62,7 @@ export class MemoryRegister implements RegisterStore {
       lastSequence: this.lastSequence.bind(this),
       journal: this.journal.bind(this),
       batch: this.batch.bind(this),
+      noLongerPublic: this.noLongerPublic.bind(this),
       datasetIds: this.datasetIds.bind(this),
     };
   }
@@ -96,11 +98,13 @@ export class MemoryRegister implements RegisterStore {
       `${this.#journal.at(-1)?.hash ?? ''} ${conflict} ${id} ${revision} ${at} ${commitment}`,
     );
     this.#journal.push({ sequence, at, conflict, kind, id, revision, commitment, hash });
-    if (origin)
+    if (origin) {
       this.#imported.set(`${conflict} ${id}`, { dataset: origin.dataset, revision, sha: origin.sha256 });
-    else if (change.importRevision !== undefined) {
+      this.#shas.set(`${conflict} ${id} ${revision}`, origin.sha256);
+    } else if (change.importRevision !== undefined) {
       const dataset = this.#imported.get(`${conflict} ${id}`)?.dataset ?? '';
-      this.#imported.set(`${conflict} ${id}`, { dataset, revision: change.importRevision, sha: null });
+      const sha = this.#shas.get(`${conflict} ${id} ${change.importRevision}`) ?? null;
+      this.#imported.set(`${conflict} ${id}`, { dataset, revision: change.importRevision, sha });
     }
     return made;
   }
@@ -212,13 +216,27 @@ export class MemoryRegister implements RegisterStore {
     yield* this.#revisions.filter((revision) => revision.batch === batch);
   }
 
+  async noLongerPublic(conflict: string | null): Promise<NoLongerPublic[]> {
+    const isPublic = (record: Revision) =>
+      record.body?.workflow === 'published' && (record.body.sensitivity ?? 'public') === 'public';
+    const gone = this.#latest().flatMap((last): NoLongerPublic[] => {
+      if (last.kind !== 'incident' || isPublic(last) || (conflict !== null && last.conflict !== conflict)) return [];
+      const history = this.#history(last.conflict, last.id);
+      const ended = history[history.findLastIndex(isPublic) + 1];
+      return history.some(isPublic) && ended ? [{ conflict: last.conflict, id: last.id, at: ended.at }] : [];
+    });
+    return gone.sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at > b.at ? -1 : 1));
+  }
+
   async *datasetIds(
     conflict: string,
     dataset: string,
-  ): AsyncGenerator<{ id: string; kind: Revision['kind'] }> {
-    for (const { id, kind, body } of this.#latest().filter((record) => record.conflict === conflict)) {
+  ): AsyncGenerator<{ id: string; kind: Revision['kind']; parent: string | null }> {
+    for (const { id, kind, parent, body } of this.#latest().filter((record) => record.conflict === conflict)) {
       const origin = this.#imported.get(`${conflict} ${id}`);
-      if (body !== null && origin?.dataset === dataset && origin.revision !== null) yield { id, kind };
+      if (body !== null && origin?.dataset === dataset && origin.revision !== null) {
+        yield { id, kind, parent };
+      }
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Kind } from '#record/entity/index';
-import type { Current, Head, JournalEntry, Revision } from '#record/register';
+import type { Current, Head, JournalEntry, NoLongerPublic, Revision } from '#record/register';
 import type { Authorship, Change, IncidentSelection, Selection } from '#record/register-change';
 import type { TallyQuery, TallyRow } from '#record/tally';
 
@@ -13,7 +13,10 @@ export interface RegisterReads {
   /** Streams records by id, with bodies. */
   all(selection: Selection): AsyncIterable<Current>;
   /** Ids of the incidents that carry a code as a whole token, current ones first. */
-  findByCode(conflict: string | null, token: string): Promise<{ conflict: string; id: string; current: boolean }[]>;
+  findByCode(
+    conflict: string | null,
+    token: string,
+  ): Promise<{ conflict: string; id: string; current: boolean }[]>;
   listIncidents(selection: IncidentSelection): Promise<{ total: number; incidents: Current[] }>;
   tally(query: TallyQuery): Promise<TallyRow[]>;
   /** Sequence of the last journal entry at or before an instant; 0 when there is none. */
@@ -21,10 +24,15 @@ export interface RegisterReads {
   /** Sequence of the last journal entry. */
   lastSequence(): Promise<number>;
   journal(from: number, limit: number): Promise<JournalEntry[]>;
+  /** Incidents that were public once and are not now, the last taken back first. */
+  noLongerPublic(conflict: string | null): Promise<NoLongerPublic[]>;
   /** Every revision written under one command, oldest first. */
   batch(batch: string): AsyncIterable<Revision>;
   /** Ids a dataset has written in a conflict and that are not removed. */
-  datasetIds(conflict: string, dataset: string): AsyncIterable<{ id: string; kind: Kind }>;
+  datasetIds(
+    conflict: string,
+    dataset: string,
+  ): AsyncIterable<{ id: string; kind: Kind; parent: string | null }>;
 }
 
 /** A transaction: reads see its own writes, and nothing is acknowledged before it commits. */
