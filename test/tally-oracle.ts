@@ -65,8 +65,10 @@ export function listFromBodies(
     if (!hasGrade(record, query) || !hasParty(record, query)) return false;
     return key === undefined || keysOf(register, record, query).includes(key);
   });
-  const day = (record: Current) => firstDay(body(record)) ?? '';
-  chosen.sort((a, b) => (day(a) !== day(b) ? (day(a) < day(b) ? 1 : -1) : a.id < b.id ? -1 : 1));
+  const isEarliest = selection.order === 'earliest';
+  const day = (record: Current) => firstDay(body(record)) ?? (isEarliest ? '9999' : '');
+  const first = isEarliest ? -1 : 1;
+  chosen.sort((a, b) => (day(a) !== day(b) ? (day(a) < day(b) ? first : -first) : a.id < b.id ? -1 : 1));
   return {
     total: chosen.length,
     incidents: chosen.slice(selection.offset, selection.offset + selection.limit),

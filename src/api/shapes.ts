@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Kind } from '#record/entity/index';
 import { publicSchema } from '#record/public/schema';
-import { textSchema } from '#record/text';
 
 /** The public form of a kind of record, under its name in the description of the API. */
 const shape = (kind: Kind, name: string) => publicSchema(kind).openapi(name);
@@ -91,5 +90,3 @@ export const tallyShape = z
     rows: z.array(tallyRowShape),
   })
   .openapi('Tally');
-
-export const titleShape = textSchema.openapi('Text', { description: 'The same text in several languages' });

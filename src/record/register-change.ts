@@ -45,6 +45,8 @@ export interface IncidentSelection {
   readonly key?: string;
   /** Those whose conceded figures the tally sums, whatever their grade (R10), rather than those it counts. */
   readonly conceded?: boolean;
+  /** By the day it happened; latest first where left out. Incidents without a day come last. */
+  readonly order?: 'latest' | 'earliest';
   readonly limit: number;
   readonly offset: number;
 }

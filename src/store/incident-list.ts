@@ -40,7 +40,7 @@ export async function listIncidents(
   );
   const { rows } = await db.query(
     `SELECT f.conflict_id AS conflict, f.incident_id AS id FROM tally_fact f WHERE ${filter}
-     ORDER BY f.day DESC NULLS LAST, f.incident_id LIMIT ${p.place(selection.limit)} OFFSET ${p.place(selection.offset)}`,
+     ORDER BY f.day ${selection.order === 'earliest' ? 'ASC' : 'DESC'} NULLS LAST, f.incident_id LIMIT ${p.place(selection.limit)} OFFSET ${p.place(selection.offset)}`,
     p.values,
   );
   const incidents = await Promise.all(rows.map((row) => get(db, row.conflict, row.id, asOf ?? undefined)));
