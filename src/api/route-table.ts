@@ -136,6 +136,8 @@ export class RouteTable {
     const context = await this.#gate.team(http.req.header('authorization'));
     if (!definitionOf(kind)) throw nothingHere();
     requireMayEver(context, route.action, kind);
+    // What is not JSON at all is refused by the validator that follows; what is, is looked at as it came.
+    if (route.method !== 'get') requireKeepable(await http.req.json().catch(() => null));
     return context;
   }
 
@@ -145,7 +147,6 @@ export class RouteTable {
     http: HttpContext,
   ): Promise<Response> {
     const body = route.body ? http.req.valid('json' as never) : undefined;
-    requireKeepable(body);
     const given = await handler({
       params: http.req.valid('param' as never) as z.output<Params>,
       query: http.req.valid('query' as never) as z.output<Query>,

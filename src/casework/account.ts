@@ -74,7 +74,7 @@ export async function setAccountDisabled(
 
 /** Every account, by name. */
 export async function listAccounts(context: Context): Promise<KnownAccount[]> {
-  demand(context, 'read', { conflict: registerConflict, kind: 'account' });
+  demand(context, 'administer', { conflict: registerConflict, kind: 'account' });
   const accounts: KnownAccount[] = [];
   for await (const record of context.store.all({ conflict: registerConflict, kind: 'account' })) {
     accounts.push(knownAccount(record));

@@ -82,7 +82,7 @@ export async function revokeToken(context: Context, id: string, reason: string):
 
 /** Every token, revoked ones too, without their hashes. */
 export async function listTokens(context: Context): Promise<KnownToken[]> {
-  demand(context, 'read', { conflict: registerConflict, kind: 'api_token' });
+  demand(context, 'administer', { conflict: registerConflict, kind: 'api_token' });
   const tokens: KnownToken[] = [];
   for await (const record of context.store.all({ conflict: registerConflict, kind: 'api_token' })) {
     tokens.push({ ...withoutHash(record.body as ApiToken), id: record.id });

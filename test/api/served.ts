@@ -66,9 +66,14 @@ export async function servedRegister({ expectsUnforeseen = false } = {}): Promis
   const token = async ({ scopes = ['read', 'write'], clearance, conflicts }: Account = {}) => {
     accounts += 1;
     const name = `account ${accounts}`;
-    const rights = { scopes: [...scopes], ...(clearance ? { clearance } : {}), ...(conflicts ? { conflicts: [...conflicts] } : {}) };
+    const rights = {
+      scopes: [...scopes],
+      ...(clearance ? { clearance } : {}),
+      ...(conflicts ? { conflicts: [...conflicts] } : {}),
+    };
     await createAccount(context, { name, kind: 'program', ...rights }, 'for the test');
-    return (await issueToken(context, tokenSecrets, { account: name, label: 'test', scopes: rights.scopes })).token;
+    return (await issueToken(context, tokenSecrets, { account: name, label: 'test', scopes: rights.scopes }))
+      .token;
   };
   return { ...invented, api, unforeseen, ask, read, token };
 }
