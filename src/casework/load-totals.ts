@@ -58,6 +58,8 @@ class Loading {
   readonly #file: StatedTotalsFile;
   readonly #reason: string;
   readonly #counts = { made: 0, changed: 0, unchanged: 0 };
+  /** Every name that the file gives a party, to the record of it: the register may know it by another name. */
+  readonly #named = new Map<string, string>();
   #parties: KnownParty[] = [];
 
   constructor(context: Context, conflict: KnownConflict, file: StatedTotalsFile, reason: string) {
@@ -99,7 +101,11 @@ class Loading {
       for (const party of waiting.splice(0)) {
         const { parent, ...body } = party;
         const names = [...party.names.map((name) => name.value), ...(party.aliases ?? [])];
-        if (names.some((name) => this.#knows(name))) continue;
+        const known = names.find((name) => this.#knows(name));
+        if (known !== undefined) {
+          this.#name(names, this.#party(known));
+          continue;
+        }
         if (parent !== undefined && !this.#knows(parent) && rounds > 0) {
           waiting.push(party);
           continue;
@@ -111,9 +117,14 @@ class Loading {
           partyNameKey(textIn(party.names, 'en')?.value ?? ''),
         );
         await this.#put('party', id, { ...body, ...above });
+        this.#name(names, id);
         this.#parties = await listParties(this.#context, this.#conflict.id);
       }
     }
+  }
+
+  #name(names: readonly string[], id: string): void {
+    for (const name of names) this.#named.set(partyNameKey(name), id);
   }
 
   #knows(name: string): boolean {
@@ -126,7 +137,7 @@ class Loading {
   }
 
   #party(name: string): string {
-    return resolveParty(this.#parties, name).id;
+    return this.#named.get(partyNameKey(name)) ?? resolveParty(this.#parties, name).id;
   }
 
   async #putTotal(total: StatedTotalWords): Promise<KnownTotal> {
@@ -168,7 +179,7 @@ class Loading {
     return {
       ...optional(own),
       measure: own.measure,
-      claimant: this.#party(claimant),
+      ...(claimant === undefined ? {} : { claimant: this.#party(claimant) }),
       ...(attributedTo ? { attributedTo: attributedTo.map((name) => this.#party(name)) } : {}),
       range: { min, max },
       ...(Object.keys(limits).length > 0 ? { scope: limits } : {}),

@@ -29,16 +29,31 @@ export async function addStatedTotal(
   const body = { ...total, extent: 'aggregate' } as StatedTotal;
   requireStatement(body);
   const { reason, id } = how;
-  const record = { conflict, kind: 'claim', body: { ...body }, reason, ...(id === undefined ? {} : { id }) } as const;
+  const record = {
+    conflict,
+    kind: 'claim',
+    body: { ...body },
+    reason,
+    ...(id === undefined ? {} : { id }),
+  } as const;
   return known(await createRecord(context, record));
 }
 
 /** Every total stated in a conflict, or in all, that the actor may read, by claimant and day. */
-export async function listStatedTotals(context: Context, conflict: string | null, asOf?: number): Promise<KnownTotal[]> {
+export async function listStatedTotals(
+  context: Context,
+  conflict: string | null,
+  asOf?: number,
+): Promise<KnownTotal[]> {
   demand(context, 'read', { conflict, kind: 'claim', published: true });
   const found: KnownTotal[] = [];
   // Claims on incidents are many and belong to one; totals belong to none.
-  const selection = { conflict, kind: 'claim', parent: null, ...(asOf === undefined ? {} : { asOf }) } as const;
+  const selection = {
+    conflict,
+    kind: 'claim',
+    parent: null,
+    ...(asOf === undefined ? {} : { asOf }),
+  } as const;
   for await (const record of context.store.all(selection)) {
     if (record.body.extent !== 'aggregate') continue;
     const body = readAs(context, record, true);
@@ -48,12 +63,19 @@ export async function listStatedTotals(context: Context, conflict: string | null
 }
 
 /** One stated total by its id. Throws `not_found`. */
-export async function findStatedTotal(context: Context, conflict: string | null, id: string): Promise<KnownTotal> {
+export async function findStatedTotal(
+  context: Context,
+  conflict: string | null,
+  id: string,
+): Promise<KnownTotal> {
   demand(context, 'read', { conflict, kind: 'claim', published: true });
   const record = await context.store.get(conflict, id);
-  const body = record?.kind === 'claim' && record.body.extent === 'aggregate' ? readAs(context, record, true) : null;
+  const body =
+    record?.kind === 'claim' && record.body.extent === 'aggregate' ? readAs(context, record, true) : null;
   if (record && body) return known({ ...record, body });
-  throw new SijillError('not_found', `There is no stated total ${id}. \`sijill total list\` lists them.`, { id });
+  throw new SijillError('not_found', `There is no stated total ${id}. \`sijill total list\` lists them.`, {
+    id,
+  });
 }
 
 function requireStatement(total: StatedTotal): void {

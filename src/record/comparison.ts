@@ -13,7 +13,6 @@ export const differenceCodes = [
   'place',
   'period',
   'group',
-  'grades',
   'as_of',
   'approximate',
 ] as const;
@@ -43,7 +42,6 @@ export const differenceWords: Readonly<Record<DifferenceCode, { readonly en: str
     place: { en: 'place', ar: 'المكان' },
     period: { en: 'period', ar: 'الفترة' },
     group: { en: 'who is counted', ar: 'من يُحصى' },
-    grades: { en: 'grades of the incidents', ar: 'درجات الحوادث' },
     as_of: { en: 'day of the statement', ar: 'تاريخ البيان' },
     approximate: { en: 'exactness', ar: 'الدقة' },
   };
@@ -61,6 +59,7 @@ export function overlappingPairs(totals: readonly ComparableTotal[]): Pair[] {
   const pairs: Pair[] = [];
   for (const [index, first] of totals.entries()) {
     for (const second of totals.slice(index + 1)) {
+      if (isOwn(first) && isOwn(second)) continue;
       if (isPartOf(first.id, second.id, wholes) || isPartOf(second.id, first.id, wholes)) continue;
       const [left, right] = isLess(first, second) ? [second, first] : [first, second];
       const differences = differencesOf(left, right);
@@ -74,7 +73,10 @@ export function overlappingPairs(totals: readonly ComparableTotal[]): Pair[] {
 }
 
 /** One claimant is compared with itself only where it gives the same figure anew. */
-const sayAgain: ReadonlySet<DifferenceCode> = new Set(['as_of', 'approximate', 'grades']);
+const sayAgain: ReadonlySet<DifferenceCode> = new Set(['as_of', 'approximate']);
+
+/** Sums of the register over different grades are no two opinions. */
+const isOwn = (total: ComparableTotal) => total.claimant === 'register';
 
 function isOneVoice(left: ComparableTotal, right: ComparableTotal): boolean {
   return left.claimant !== null && left.claimant === right.claimant;
@@ -106,7 +108,6 @@ export function differencesOf(left: ComparableTotal, right: ComparableTotal): Di
     if (relation === null) return null;
     note(code, relation);
   }
-  note('grades', grades(left, right));
   note('as_of', left.asOf === right.asOf ? 'same' : left.asOf && right.asOf ? 'differs' : 'not_said');
   note('approximate', left.approximate === right.approximate ? 'same' : 'differs');
   return found;
@@ -206,13 +207,6 @@ function groups(left: CasualtyCategory | null, right: CasualtyCategory | null): 
   if (left === right) return 'same';
   if (left === null || partOfClass.get(right as CasualtyCategory) === left) return 'left_wider';
   return right === null || partOfClass.get(left) === right ? 'right_wider' : null;
-}
-
-function grades(left: ComparableTotal, right: ComparableTotal): Width | 'same' {
-  const [a, b] = [left.grades, right.grades];
-  if (left.claimant !== right.claimant || left.claimant !== 'register') return 'same';
-  if (a === null || b === null) return a === b ? 'same' : a === null ? 'left_wider' : 'right_wider';
-  return sets(a, b) ?? 'differs';
 }
 
 /** Orders the two: by minimum, then maximum; an open end is larger, an unknown start smaller. */

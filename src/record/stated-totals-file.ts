@@ -21,7 +21,8 @@ const country = z.string().length(2);
 /** One total in words: who says how many of whom, by whose hand, where, when, and where it is written. */
 export const statedTotalWordsSchema = z.strictObject({
   key: key.optional(),
-  claimant: z.string().min(1).describe('Who states it: any name of a party'),
+  claimant: z.string().min(1).optional().describe('Who states it: any name of a party'),
+  claimantText: z.string().min(1).optional().describe('Who states it, where that is no party'),
   attributedTo: z
     .array(z.string().min(1))
     .optional()
@@ -68,6 +69,7 @@ export const statedTotalsFileSchema = z.strictObject({
         ...{ url: z.string().optional(), author: z.string().optional(), publishedAt: z.string().optional() },
         ...{ language: languageSchema.optional(), platform: source.fields.platform.schema.optional() },
         independence: source.fields.independence.schema.optional(),
+        content: z.string().optional().describe('Its text, for the team only'),
       }),
     )
     .default([]),

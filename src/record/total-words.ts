@@ -46,10 +46,6 @@ export function sideWords(code: DifferenceCode, total: ComparableTotal, names: T
       return total.category === null
         ? (names.group ?? { en: 'all persons', ar: 'جميع الأشخاص' })
         : valueWords('casualty_category', total.category);
-    case 'grades':
-      return total.grades === null
-        ? { en: 'every grade and none', ar: 'كل الدرجات وبلا درجة' }
-        : listed(total.grades.map((grade) => valueWords('civilian_harm_grading', grade)));
     case 'as_of':
       return total.asOf === null ? notSaid : sameWords(total.asOf);
     case 'approximate':
