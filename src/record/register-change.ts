@@ -11,6 +11,8 @@ export interface Change {
   /** The revision this change was made from; 0 for a new record. */
   readonly from: number;
   readonly body: RecordBody | null;
+  /** The canonical JSON of the body, where whoever makes the change has it already. */
+  readonly text?: string;
   readonly reason: string;
   /** Set by imports: the dataset, and the hash of what it gave. */
   readonly origin?: { readonly dataset: string; readonly sha256: string };

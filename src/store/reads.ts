@@ -159,11 +159,11 @@ export async function* datasetIds(
   db: Queryable,
   conflict: string,
   dataset: string,
-): AsyncGenerator<{ id: string; kind: Kind }> {
+): AsyncGenerator<{ id: string; kind: Kind; parent: string | null }> {
   let after = '';
   for (;;) {
-    const { rows }: { rows: { id: string; kind: Kind }[] } = await db.query(
-      `SELECT id, kind FROM head WHERE conflict_id = $1 AND dataset = $2 AND NOT removed AND import_revision IS NOT NULL
+    const { rows }: { rows: { id: string; kind: Kind; parent: string | null }[] } = await db.query(
+      `SELECT id, kind, parent FROM head WHERE conflict_id = $1 AND dataset = $2 AND NOT removed AND import_revision IS NOT NULL
          AND id > $3 ORDER BY id LIMIT 20000`,
       [conflict, dataset, after],
     );

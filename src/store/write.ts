@@ -64,7 +64,7 @@ export async function writeChanges(writing: Writing, changes: readonly Change[])
   const at = new Date(Math.max(writing.now().getTime(), writing.end.at.getTime()));
   const salt = salts(changes.length);
   const prepared = changes.map((change, i): PreparedRevision => {
-    const text = change.body === null ? null : canonicalJson(change.body);
+    const text = change.body === null ? null : (change.text ?? canonicalJson(change.body));
     if (text?.includes('\\u0000')) throw nulCharacter(change);
     const revision = change.from + 1;
     return {

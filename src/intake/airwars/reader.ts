@@ -1,18 +1,17 @@
-import { addDays } from '#record/calendar-day';
 import { derivedId } from '#record/identifier';
-import type { Draft, Reader, Reading } from '#record/reading';
-import { suffixRuns } from '#record/rules/archive-link';
-import { captureDraft, captureId } from '../capture-draft.ts';
+import type { Reader, Reading } from '#record/reading';
+import { captureDrafts, captureId } from '../capture-draft.ts';
+import { type PackedRow, packRow, unpackRow } from '../file/packed-row.ts';
 import type { SourceFile } from '../file/source-file.ts';
-import type { Row, Table } from '../file/table.ts';
-import { findingAt, refusalAt, ruleFindingAt } from '../finding.ts';
+import type { Table } from '../file/table.ts';
+import { findingAt, refusalAt } from '../finding.ts';
 import { RowCells } from '../row-cells.ts';
+import { Children } from './children.ts';
 import { airwarsFiles } from './files.ts';
-import { type IncidentParts, incidentDrafts } from './incident-drafts.ts';
+import { incidentDrafts } from './incident-drafts.ts';
 import { PartyBook } from './parties.ts';
-import { type Grouped, groupRows, openAirwarsTable, unknownColumns } from './rows-by-incident.ts';
-import { type Citation, Sources } from './sources.ts';
-import { type AirwarsTable, airwarsTableNames, childTables } from './tables.ts';
+import { openAirwarsTable, unknownColumns } from './rows-by-incident.ts';
+import { type AirwarsTable, airwarsTableNames } from './tables.ts';
 
 const dataset = 'airwars';
 
@@ -35,20 +34,20 @@ export function airwarsReader(dir: string, effects: { readonly now: () => Date }
       countries: ['SY'],
       namePolicy: 'all',
     },
-    completeFor: () =>
-      reading.isWhole ? ['incident', 'victim', 'belligerent_row', 'source', 'claim'] : null,
+    completeFor: () => (reading.isWhole ? ['incident', 'victim', 'belligerent_row', 'claim'] : null),
     expectedRecords: () => reading.expected,
     read: () => reading.read(),
   };
 }
 
 class AirwarsReading {
+  /** Every table is there. */
   isWhole = false;
   expected: number | null = null;
   readonly #dir: string;
   readonly #readAt: string;
   readonly #out: Reading[] = [];
-  readonly #report = (finding: Reading) => void this.#out.push(finding);
+  readonly #give = (reading: Reading) => void this.#out.push(reading);
 
   constructor(dir: string, now: Date) {
     this.#dir = dir;
@@ -56,69 +55,68 @@ class AirwarsReading {
   }
 
   async *read(): AsyncGenerator<Reading> {
-    const files = await airwarsFiles(this.#dir, this.#report);
+    const files = await airwarsFiles(this.#dir, this.#give);
     this.isWhole = airwarsTableNames.every((name) => files.has(name));
-    for (const file of files.values()) this.#out.push(captureDraft(dataset, file, this.#readAt));
+    this.#out.push(...captureDrafts(dataset, files.values(), this.#readAt));
     yield* this.#out.splice(0);
 
-    const incidentsFile = files.get('incidents') as SourceFile;
-    const { table, rows } = await this.#incidents(incidentsFile);
-    const parts = await this.#children(files, (id) => rows.has(id));
+    const file = files.get('incidents') as SourceFile;
+    const { table, rows } = await this.#incidents(file);
+    const children = new Children(dataset, this.#give);
+    await children.read(files, (id) => rows.has(id));
+    // Seven of ten incidents have a range, and a range is a claim.
+    this.expected = rows.size * 4 + children.sources.size + children.rows - this.#rowsWithoutRecord(files);
     yield* this.#out.splice(0);
-    this.expected =
-      rows.size * 4 +
-      parts.sources.size +
-      childTables.reduce((sum, name) => sum + (parts.grouped.get(name)?.rows ?? 0), 0);
-
-    const parties = new PartyBook(dataset, (draft) => void this.#out.push(draft));
-    for (const { id, body, file, row } of parts.sources.drafts()) {
+    for (const { id, body, file, row } of children.sources.drafts()) {
       yield { type: 'draft', kind: 'source', id, parent: null, body, file, row };
     }
-    const silentOn = [
-      ...(files.has('previous_codes') ? [] : ['previousCodes']),
-      ...(files.has('sources') ? [] : ['sources']),
-    ];
+
+    const parties = new PartyBook(dataset, this.#give);
+    const silentOn = silentFields(files);
     const extra = unknownColumns('incidents', table);
+    const assessments = files.get('belligerent_assessments');
     for (const [airwarsId, row] of rows) {
-      const cells = new RowCells(table, row, this.#report);
+      const cells = new RowCells(table, unpackRow(row, table.file), this.#give);
       for (const column of extra) cells.note(column);
-      const given: IncidentParts = {
-        airwarsId,
-        incident: derivedId(dataset, 'incident', airwarsId),
-        cells,
-        previousCodes: parts.previousCodes.get(airwarsId) ?? [],
-        citations: parts.citations.get(airwarsId) ?? [],
-        child: (name) => parts.cells(name, airwarsId),
-        today: this.#readAt.slice(0, 10),
-        silentOn,
-        capture: captureId(dataset, incidentsFile),
-        assessmentCapture: files.has('belligerent_assessments')
-          ? captureId(dataset, files.get('belligerent_assessments') as SourceFile)
-          : null,
-      };
-      this.#out.push(...incidentDrafts(dataset, given, parties, this.#report));
+      const drafts = incidentDrafts(
+        dataset,
+        {
+          airwarsId,
+          incident: derivedId(dataset, 'incident', airwarsId),
+          cells,
+          previousCodes: children.previousCodes(airwarsId),
+          citations: children.citations(airwarsId),
+          child: (name) => children.take(name, airwarsId),
+          today: this.#readAt.slice(0, 10),
+          silentOn,
+          capture: captureId(dataset, file),
+          assessmentCapture: assessments ? captureId(dataset, assessments) : null,
+        },
+        parties,
+        this.#give,
+      );
       yield* this.#out.splice(0);
+      yield* drafts;
     }
   }
 
   /** Every row of the table of incidents by its key; a second row of one key is refused. */
-  async #incidents(file: SourceFile): Promise<{ table: Table; rows: Map<string, Row> }> {
-    const table = await openAirwarsTable('incidents', file, this.#report);
+  async #incidents(file: SourceFile): Promise<{ table: Table; rows: Map<string, PackedRow> }> {
+    const table = await openAirwarsTable('incidents', file, this.#give);
     const key = table.column('airwars_id');
-    const rows = new Map<string, Row>();
-    const codes = new Map<string, number>();
     const code = table.column('code');
+    const rows = new Map<string, PackedRow>();
+    const codes = new Set<string>();
     for await (const batch of table.rows()) {
       for (const row of batch) {
         const id = (row.values[key] as string).trim();
-        if (id === '') this.#report(refusalAt(row, 'airwars_id', null, 'key_missing'));
-        else if (rows.has(id)) this.#report(refusalAt(row, 'airwars_id', id, 'key_duplicate'));
+        if (id === '') this.#give(refusalAt(row, 'airwars_id', null, 'key_missing'));
+        else if (rows.has(id)) this.#give(refusalAt(row, 'airwars_id', id, 'key_duplicate'));
         else {
-          rows.set(id, row);
-          for (const token of (row.values[code] ?? '').split(/\s+/)) {
-            if (token === '') continue;
-            if (codes.has(token)) this.#report(findingAt(row, 'code', token, 'code_duplicate'));
-            codes.set(token, row.row);
+          rows.set(id, packRow(row));
+          for (const token of new Set((row.values[code] ?? '').split(/\s+/))) {
+            if (token !== '' && codes.has(token)) this.#give(findingAt(row, 'code', token, 'code_duplicate'));
+            codes.add(token);
           }
         }
       }
@@ -127,80 +125,21 @@ class AirwarsReading {
     return { table, rows };
   }
 
-  /** Everything that belongs to incidents, read whole. */
-  async #children(files: ReadonlyMap<AirwarsTable, SourceFile>, hasIncident: (id: string) => boolean) {
-    const sources = new Sources(dataset);
-    const citations = new Map<string, Citation[]>();
-    const previousCodes = new Map<string, string[]>();
-    const grouped = new Map<
-      AirwarsTable,
-      Grouped & { readonly rows: number; readonly extra: readonly string[] }
-    >();
-    for (const name of childTables) {
-      const file = files.get(name);
-      if (!file) continue;
-      const found = await groupRows(name, file, hasIncident, this.#report);
-      const rows = found.table.rowsRead();
-      this.#out.push({ type: 'rows', table: name, count: rows });
-      const extra = unknownColumns(name, found.table);
-      if (name === 'sources') {
-        for (const [id, list] of found.byIncident) {
-          citations.set(
-            id,
-            list.map((row) => sources.add(id, this.#cells(found.table, row, extra))),
-          );
-        }
-        this.#reportRuns(found, 'archive_url');
-      } else if (name === 'previous_codes') {
-        const code = found.table.column('previous_code');
-        for (const [id, list] of found.byIncident)
-          previousCodes.set(
-            id,
-            list.map((row) => row.values[code] ?? ''),
-          );
-      } else {
-        if (name === 'official_civcas_statements') this.#reportRuns(found, 'url');
-        grouped.set(name, { ...found, rows, extra });
-      }
-    }
-    const cells = (name: AirwarsTable, id: string): RowCells[] => {
-      const found = grouped.get(name);
-      return (found?.byIncident.get(id) ?? []).map((row) =>
-        this.#cells((found as Grouped).table, row, found?.extra ?? []),
-      );
-    };
-    return { sources, citations, previousCodes, grouped, cells };
+  #rowsWithoutRecord(files: ReadonlyMap<AirwarsTable, SourceFile>): number {
+    const names = [
+      'sources',
+      'previous_codes',
+      'official_civcas_statements',
+      'partner_strike_reports',
+    ] as const;
+    return names.reduce((sum, name) => sum + Math.max(0, (files.get(name)?.lines ?? 1) - 1), 0);
   }
+}
 
-  #cells(table: Table, row: Row, extra: readonly string[]): RowCells {
-    const cells = new RowCells(table, row, this.#report);
-    for (const column of extra) cells.note(column);
-    return cells;
-  }
-
-  /** Archive links that count upwards, as a spreadsheet makes them when a cell is filled down (rule R19). */
-  #reportRuns({ table, byIncident }: Grouped, column: string): void {
-    const at = table.column(column);
-    if (at < 0) return;
-    const rows = [...byIncident.values()]
-      .flat()
-      .filter((row) => /\/\/(www\.)?archive\./i.test(row.values[at] as string));
-    for (const run of suffixRuns(rows.map((row) => row.values[at] as string))) {
-      for (const position of run.positions) {
-        const row = rows[position] as Row;
-        const value = row.values[at] as string;
-        this.#report(
-          ruleFindingAt(row, {
-            rule: 'R19',
-            severity: 'warning',
-            entity: null,
-            field: column,
-            value,
-            message: '',
-            messageAr: '',
-          }),
-        );
-      }
-    }
-  }
+/** Fields of an incident that only absent tables could give. */
+function silentFields(files: ReadonlyMap<AirwarsTable, SourceFile>): string[] {
+  return [
+    ...(files.has('previous_codes') ? [] : ['previousCodes']),
+    ...(files.has('sources') ? [] : ['sources']),
+  ];
 }

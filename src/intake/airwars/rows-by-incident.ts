@@ -1,14 +1,9 @@
 import { SijillError } from '#record/sijill-error';
+import { type PackedRow, packRow, unpackRow } from '../file/packed-row.ts';
 import type { SourceFile } from '../file/source-file.ts';
 import { openTable, type Row, type Table } from '../file/table.ts';
 import { findingAt, type Report, refusalAt } from '../finding.ts';
 import { type AirwarsTable, airwarsTables } from './tables.ts';
-
-/** A table read whole, its rows by the incident that they belong to. */
-export interface Grouped {
-  readonly table: Table;
-  readonly byIncident: ReadonlyMap<string, readonly Row[]>;
-}
 
 /** Opens a table and reports columns that are absent or unknown. Throws `invalid` where the key column is absent. */
 export async function openAirwarsTable(name: AirwarsTable, file: SourceFile, report: Report): Promise<Table> {
@@ -32,27 +27,43 @@ export function unknownColumns(name: AirwarsTable, table: Table): string[] {
   return [...new Set(table.header)].filter((column) => column !== '' && !known.has(column));
 }
 
-/** Reads a child table; rows without an incident are refused. `hasIncident` is asked once per row. */
-export async function groupRows(
-  name: AirwarsTable,
-  file: SourceFile,
+/** The rows of a child table, each with the key of its incident; rows without an incident are refused. */
+export async function* childRows(
+  table: Table,
   hasIncident: (id: string) => boolean,
   report: Report,
-): Promise<Grouped> {
-  const table = await openAirwarsTable(name, file, report);
+): AsyncGenerator<{ id: string; row: Row }[]> {
   const key = table.column('airwars_id');
-  const byIncident = new Map<string, Row[]>();
   for await (const batch of table.rows()) {
+    const rows: { id: string; row: Row }[] = [];
     for (const row of batch) {
       const id = (row.values[key] as string).trim();
-      if (!hasIncident(id)) {
-        report(refusalAt(row, 'airwars_id', id, id === '' ? 'key_missing' : 'row_orphan'));
-        continue;
-      }
-      const list = byIncident.get(id);
-      if (list) list.push(row);
-      else byIncident.set(id, [row]);
+      if (hasIncident(id)) rows.push({ id, row });
+      else report(refusalAt(row, 'airwars_id', id, id === '' ? 'key_missing' : 'row_orphan'));
     }
+    yield rows;
   }
-  return { table, byIncident };
+}
+
+/** A child table read whole, its rows packed, by the incident that they belong to. */
+export class RowsByIncident {
+  readonly table: Table;
+  readonly #rows = new Map<string, PackedRow[]>();
+
+  constructor(table: Table) {
+    this.table = table;
+  }
+
+  add(id: string, row: Row): void {
+    const list = this.#rows.get(id);
+    if (list) list.push(packRow(row));
+    else this.#rows.set(id, [packRow(row)]);
+  }
+
+  /** The rows of one incident, in the order of the file. They are let go. */
+  take(id: string): Row[] {
+    const rows = this.#rows.get(id)?.map((row) => unpackRow(row, this.table.file)) ?? [];
+    this.#rows.delete(id);
+    return rows;
+  }
 }

@@ -49,8 +49,8 @@ interface Held {
   readonly file: string;
   readonly row: number;
   readonly fields: Record<string, unknown>;
-  /** Values of columns without a field, each once, in the order they came. */
-  readonly notes: Map<string, string[]>;
+  /** Values of columns without a field, each once, joined in the order they came; null as long as there are none. */
+  notes: Record<string, string> | null;
 }
 
 /** Sources by their addresses: what several incidents cite becomes one. What differs between citations is kept. */
@@ -94,16 +94,13 @@ export class Sources {
   *drafts(): Generator<{ id: string; body: RecordBody; file: string; row: number }> {
     for (const [id, { file, row, fields, notes }] of this.#held) {
       this.#held.delete(id);
-      const importNotes = Object.fromEntries(
-        [...notes].map(([column, values]) => [column, values.join(' | ')]),
-      );
-      yield { id, file, row, body: notes.size > 0 ? { ...fields, importNotes } : fields };
+      yield { id, file, row, body: notes === null ? fields : { ...fields, importNotes: notes } };
     }
   }
 
   #first(id: string, cells: RowCells, url: string | undefined, urlNormal: string | undefined): Held {
     const { file, row } = cells.row;
-    const held: Held = { file, row, fields: sparse({ url, urlNormal }), notes: new Map() };
+    const held: Held = { file, row, fields: sparse({ url, urlNormal }), notes: null };
     this.#held.set(id, held);
     return held;
   }
@@ -153,9 +150,13 @@ export class Sources {
 
 function note(held: Held, column: string, value: string): void {
   if (value.trim() === '') return;
-  const values = held.notes.get(column) ?? [];
-  if (!values.includes(value)) held.notes.set(column, [...values, value]);
+  held.notes ??= {};
+  const before = Object.hasOwn(held.notes, column) ? held.notes[column] : undefined;
+  if (before === undefined) held.notes[column] = value;
+  else if (!before.split(separator).includes(value)) held.notes[column] = before + separator + value;
 }
+
+const separator = ' | ';
 
 /** 'Twitter Arabic', 'Arabic', 'Video', '—' for neither. */
 function platformAndLanguage(text: string) {

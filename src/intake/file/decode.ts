@@ -15,7 +15,7 @@ export interface Suspect {
 }
 
 const lost: Suspect = { pattern: /\ufffd/, rule: 'replacement_character' };
-const assumed: Suspect = { pattern: /[^\x00-\x7f]/, rule: 'encoding_assumed' };
+const assumed: Suspect = { pattern: /[\u0080-\uffff]/, rule: 'encoding_assumed' };
 
 /** Decodes a stream of bytes, chunk by chunk. A byte order mark at its start is taken off, UTF-16 is recognised by it. */
 export class Decoder {

@@ -8,6 +8,8 @@ const instant = z.iso.datetime();
 export const importRun = define('import', 'One import of a dataset, with its report', {
   dataset: required(z.string(), 'internal', 'Which reader'),
   location: optional(z.string(), 'internal', 'Folder or file as called'),
+  edition: optional(z.string(), 'internal', 'Which edition of the dataset, such as the day of a snapshot'),
+  conflict: optional(z.string(), 'internal', 'The conflict it went into, by id'),
   startedAt: required(instant, 'internal', 'When it began'),
   finishedAt: optional(instant, 'internal', 'When it ended; left out while it runs or when it was cut off'),
   undoneAt: optional(instant, 'internal', 'When it was undone'),
@@ -29,8 +31,14 @@ export const importRun = define('import', 'One import of a dataset, with its rep
       value: optional(z.string(), 'internal', 'Value as read'),
       rule: required(z.string(), 'internal', 'Rule'),
       severity: required(z.enum(['error', 'warning']), 'internal', 'Severity'),
+      refused: optional(z.boolean(), 'internal', 'Whether the row was not taken'),
     },
-    'Findings',
+    'Findings, the first 20,000 of them',
+  ),
+  findingsTotal: optional(
+    z.int().nonnegative(),
+    'internal',
+    'How many findings there were, kept here or not',
   ),
 });
 
