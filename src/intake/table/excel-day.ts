@@ -9,6 +9,7 @@ export type ExcelEpoch = keyof typeof offsets;
  */
 export function excelDay(serial: number, epoch: ExcelEpoch = 1900): string | null {
   const day = Math.floor(serial) - offsets[epoch];
-  if (!Number.isFinite(serial) || (epoch === 1900 && serial < 61) || serial < 0 || day > 2_932_896) return null;
+  if (!Number.isFinite(serial) || (epoch === 1900 && serial < 61) || serial < 0 || day > 2_932_896)
+    return null;
   return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
