@@ -40,7 +40,7 @@ export interface Api {
 export function createApi({ ground, register, version, report }: ApiParts): Api {
   const app = new OpenAPIHono({ defaultHook: refuseShape });
   app.onError((thrown) => problemOf(thrown, report));
-  app.notFound(() => problemResponse(nothingHere()));
+  app.notFound(noSuchRoute);
   app.use('*', securityHeaders(apiContentPolicy));
   app.use('*', sameSiteWrites);
   app.use('*', bodyLimit({ maxSize: largestBody, onError: tooLarge }));
@@ -103,6 +103,11 @@ function refuseShape(result: {
 interface Issue {
   readonly path: readonly PropertyKey[];
   readonly message: string;
+}
+
+/** The answer below `apiPath` where no route is. */
+export function noSuchRoute(): Response {
+  return problemResponse(nothingHere());
 }
 
 function tooLarge(): Response {

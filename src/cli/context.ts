@@ -23,6 +23,8 @@ export interface CommandContext {
   readonly quiet: boolean;
   /** The absolute path of the data folder: `--data`, else SIJILL_DATA, else `sijill-data` in `cwd`. */
   readonly dataDir: string;
+  /** Whether `--data` or SIJILL_DATA named it; otherwise a command may have a folder of its own. */
+  readonly dataDirIsNamed: boolean;
   /** The account that acts: `--as`, else SIJILL_ACTOR, else `cli:` and the machine's user. */
   readonly actorName: string;
   /** Says how far a long work is: a bar on a terminal, lines elsewhere, nothing with `--quiet`. */

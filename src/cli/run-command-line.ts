@@ -6,6 +6,7 @@ import { describeFailure } from '#cli/failure';
 import { globalOptions } from '#cli/global-options';
 import { commandHelp, generalHelp } from '#cli/help';
 import { startProgress } from '#cli/progress';
+import { systemUser } from '#cli/system-user';
 import { SijillError } from '#record/sijill-error';
 
 /** What a command line needs from its process; the rest of the context comes from the global options. */
@@ -58,8 +59,8 @@ async function dispatch(
     json: json === true,
     quiet: quiet === true,
     dataDir: resolve(cwd, (data as string | undefined) || env.SIJILL_DATA || 'sijill-data'),
-    actorName:
-      (as as string | undefined) || env.SIJILL_ACTOR || `cli:${env.USER || env.USERNAME || 'operator'}`,
+    dataDirIsNamed: Boolean(data || env.SIJILL_DATA),
+    actorName: (as as string | undefined) || env.SIJILL_ACTOR || `cli:${systemUser(env)}`,
     progress: (options) => startProgress(options, { stderr, quiet: quiet === true }),
   });
 }
