@@ -29,14 +29,15 @@ export interface ServerParts {
 export function createServer(parts: ServerParts): Hono {
   const { ground, register, pages, version, host, publicHosts, report } = parts;
   const app = new Hono();
-  app.use('*', hostCheck(host, publicHosts));
   app.use('*', async (context, next) => {
     const policy = context.req.path.startsWith(`${apiPath}/`) ? null : securityHeaders(pageContentPolicy);
     await (policy ? policy(context, next) : next());
   });
+  app.use('*', hostCheck(host, publicHosts));
+  const description = `${apiPath}/openapi.json`;
+  app.on('GET', [apiPath, `${apiPath}/`], (context) => context.redirect(description, 302));
   app.route(apiPath, createApi({ ground, register, version, report }).app);
   app.all(`${apiPath}/*`, () => noSuchRoute());
-  app.get(apiPath, (context) => context.redirect(`${apiPath}/openapi.json`, 302));
   app.on('GET', ['/desk', '/desk/*'], () => deskPage());
   app.get('*', async (context) => (await pages(context.req.raw)) ?? context.notFound());
   app.notFound((context) =>
