@@ -13,6 +13,8 @@ export const commandLoaders: Readonly<Record<string, () => Promise<Command>>> = 
   'conflict set': async () => (await import('./commands/conflict.ts')).conflictSetCommand,
   count: async () => (await import('./commands/count.ts')).countCommand,
   example: async () => (await import('./commands/example.ts')).exampleCommand,
+  'import bellingcat-ukraine': async () =>
+    (await import('./commands/import-bellingcat-ukraine.ts')).importBellingcatUkraineCommand,
   'incident check': async () => (await import('./commands/incident-check.ts')).incidentCheckCommand,
   'incident create': async () => (await import('./commands/incident.ts')).incidentCreateCommand,
   'incident history': async () => (await import('./commands/incident.ts')).incidentHistoryCommand,

@@ -1,64 +1,32 @@
-import { readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import { derivedId } from '#record/identifier';
 import type { Reader, Reading, ReadingFinding } from '#record/reading';
-import { SijillError } from '#record/sijill-error';
 import { captureDrafts } from '../capture-draft.ts';
-import { bytesOf } from '../file/bytes.ts';
 import { cleanedText } from '../file/cell-text.ts';
 import { inspectFile, type SourceFile } from '../file/source-file.ts';
-import { findingAt, refusalAt } from '../finding.ts';
+import { findingAt, type Place, type Report, refusalAt } from '../finding.ts';
 import { recorderDraft } from '../recorder.ts';
-import { eventBody } from './event.ts';
+import { Event, eventBody } from './event.ts';
+import { eventsOf, type Snapshot, snapshotLimit } from './snapshot.ts';
 
 const dataset = 'bellingcat-ukraine';
 
-/** A snapshot is held whole while it is read. */
-const snapshotLimit = 64 * 1024 * 1024;
-
-/** The dated snapshots of a folder or file, oldest first, and a finding for each file of the folder that is none. */
-export async function bellingcatSnapshots(
-  path: string,
-): Promise<{ paths: string[]; findings: ReadingFinding[] }> {
-  const found = await stat(path).catch((cause) => {
-    throw new SijillError('not_found', `${path}: there is no such file or folder.`, { path }, { cause });
-  });
-  if (!found.isDirectory()) return { paths: [path], findings: [] };
-  const names = (await readdir(path)).sort();
-  const isSnapshot = (name: string) => /\.json(\.gz)?$/i.test(name) && snapshotDay(name) !== null;
-  const snapshots = names
-    .filter(isSnapshot)
-    .sort((a, b) => ((snapshotDay(a) ?? '') < (snapshotDay(b) ?? '') ? -1 : 1));
-  if (snapshots.length === 0) {
-    throw new SijillError('not_found', `${path} holds no snapshot such as snapshot_2023-05-28.json.`, {
-      path,
-    });
-  }
-  const others = names.filter((name) => !isSnapshot(name));
-  return {
-    paths: snapshots.map((name) => join(path, name)),
-    findings: others.map((name) => findingAt({ file: name, row: null }, null, null, 'file_ignored')),
-  };
-}
-
-function snapshotDay(name: string): string | null {
-  return /(\d{4}-\d{2}-\d{2})/.exec(name)?.[1] ?? null;
-}
+/** Characters of one field. */
+const fieldLimit = 1024 * 1024;
 
 /**
- * Reads one snapshot of Bellingcat's incidents of civilian harm in Ukraine. It holds every incident that stood on its
- * day, so what it lacks was taken out. It gives no counts: how many were harmed stays unknown.
+ * Reads one snapshot of Bellingcat's incidents of civilian harm in Ukraine. An event is known by its id, and by its
+ * occurrence number where an id stands twice. A snapshot holds every event that stood on its day, so what it lacks was
+ * taken out. `findings` are reported along with its own.
  */
 export function bellingcatReader(
-  path: string,
+  { path, day }: Snapshot,
   effects: { readonly now: () => Date; readonly findings?: readonly ReadingFinding[] },
 ): Reader {
-  const day = snapshotDay(basename(path));
   let expected: number | null = null;
   return {
     dataset,
     location: path,
-    edition: day === null ? undefined : `snapshot of ${day}`,
+    edition: `snapshot of ${day}`,
     conflict: {
       slug: 'ukraine',
       title: [
@@ -86,55 +54,49 @@ export function bellingcatReader(
 
 function* drafts(file: SourceFile, events: readonly unknown[], today: string): Generator<Reading> {
   const occurrences = new Map<string, number>();
-  for (const [index, event] of events.entries()) {
+  for (const [index, given] of events.entries()) {
     const at = { file: file.name, row: index + 1 };
-    const fields = fieldsOf(event);
-    const key = fields?.get('id')?.trim() ?? '';
-    if (fields === null || key === '') {
-      yield refusalAt(at, 'id', null, fields === null ? 'row_malformed' : 'key_missing');
+    const findings: Reading[] = [];
+    const report: Report = (finding) => void findings.push(finding);
+    const event = eventOf(given, at, report);
+    if (event === null) {
+      yield* findings;
       continue;
     }
-    const occurrence = occurrences.get(key) ?? 0;
-    occurrences.set(key, occurrence + 1);
-    const findings: Reading[] = [];
-    if (occurrence > 0) findings.push(findingAt(at, 'id', key, 'code_duplicate'));
-    const body = eventBody(key, fields, today, at, (finding) => void findings.push(finding));
+    const occurrence = occurrences.get(event.key) ?? 0;
+    occurrences.set(event.key, occurrence + 1);
+    if (occurrence > 0) report(findingAt(at, 'id', event.key, 'code_duplicate'));
+    const body = eventBody(event, today);
     yield* findings;
-    const id = derivedId(dataset, 'incident', key, occurrence);
+    const id = derivedId(dataset, 'incident', event.key, occurrence);
     yield { type: 'draft', kind: 'incident', id, parent: null, body, ...at };
   }
 }
 
-/** The events of a snapshot: a JSON list of objects. */
-async function eventsOf(file: SourceFile): Promise<readonly unknown[]> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of bytesOf(file.path, snapshotLimit)) chunks.push(chunk);
-  let events: unknown;
-  try {
-    events = JSON.parse(
-      Buffer.concat(chunks)
-        .toString('utf8')
-        .replace(/^\ufeff/, ''),
-    );
-  } catch (cause) {
-    throw new SijillError(
-      'invalid',
-      `${file.name} is not JSON: ${(cause as Error).message}`,
-      { file: file.name },
-      { cause },
-    );
+/** The event with its fields as texts that can be stored; null where it is refused. */
+function eventOf(given: unknown, at: Place, report: Report): Event | null {
+  if (given === null || typeof given !== 'object' || Array.isArray(given)) {
+    report(refusalAt(at, null, JSON.stringify(given), 'row_malformed'));
+    return null;
   }
-  if (Array.isArray(events)) return events;
-  throw new SijillError('invalid', `${file.name} does not hold a list of incidents.`, { file: file.name });
-}
-
-/** The fields of an event as texts that can be stored; null for what is no object. */
-function fieldsOf(event: unknown): Map<string, string> | null {
-  if (event === null || typeof event !== 'object' || Array.isArray(event)) return null;
-  return new Map(
-    Object.entries(event).map(([name, value]) => {
-      const text = typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value);
-      return [name, cleanedText(text)?.text ?? text];
-    }),
-  );
+  const fields = new Map<string, string>();
+  const damaged = new Map<string, string>();
+  for (const [heading, value] of Object.entries(given)) {
+    const name = cleanedText(heading)?.text ?? heading;
+    const text = typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value);
+    if (text.length > fieldLimit) {
+      report(refusalAt(at, name, text, 'field_too_large'));
+      return null;
+    }
+    const clean = cleanedText(text);
+    if (clean !== null) {
+      report(findingAt(at, name, clean.escaped, clean.rule));
+      damaged.set(name, clean.escaped);
+    }
+    fields.set(name, clean?.text ?? text);
+  }
+  const key = fields.get('id')?.trim() ?? '';
+  if (key !== '') return new Event(key, fields, damaged, at, report);
+  report(refusalAt(at, 'id', null, 'key_missing'));
+  return null;
 }
