@@ -77,7 +77,13 @@ describe('compareTotals', () => {
       [null, { min: 13, max: 25 }, 2],
     ]);
     const pair = pairs.find(({ left, right }) => left === many.id && right === few.id);
-    expect(pair).toEqual({ left: many.id, right: few.id, ratio: { min: 8.3, max: null }, differences: [] });
+    expect(pair).toEqual({
+      left: many.id,
+      right: few.id,
+      ratio: { min: 8.3, max: null },
+      approximate: false,
+      differences: [],
+    });
     const beside = pairs.find(({ left, right }) => left === own[1]?.id && right === few.id);
     expect(beside?.ratio).toEqual({ min: 1, max: 2.1 });
     expect(beside?.differences.map(({ code, left, right }) => [code, left.en, right.en])).toEqual([

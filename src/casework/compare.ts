@@ -56,6 +56,8 @@ export interface ComparedPair {
   readonly right: string;
   /** How many times `right` `left` is: least and most, rounded so as to claim no more than the totals; null is open. */
   readonly ratio: Ratio;
+  /** True where either total is said as about: the ratio is no more exact. */
+  readonly approximate: boolean;
   readonly differences: readonly {
     readonly code: DifferenceCode;
     readonly width: Width;
@@ -113,6 +115,7 @@ export async function compareTotals(context: Context, options: CompareOptions): 
       left: pair.left.id,
       right: pair.right.id,
       ratio: roundedRatio(pair.ratio),
+      approximate: pair.left.approximate || pair.right.approximate,
       differences: pair.differences.map(({ code, width }) => ({
         code,
         width,

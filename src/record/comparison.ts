@@ -218,7 +218,8 @@ function isLess(left: ComparableTotal, right: ComparableTotal): boolean {
   return maxima[0] < maxima[1];
 }
 
-/** Differences in what is said weigh more than those in when and how exactly. */
+/** Differences in what is said weigh more than those in when and how exactly; a ratio without any end says least. */
 function weight(pair: Pair): number {
-  return pair.differences.reduce((sum, { code }) => sum + (sayAgain.has(code) ? 1 : 10), 0);
+  const silent = pair.ratio.min === null && pair.ratio.max === null ? 5 : 0;
+  return silent + pair.differences.reduce((sum, { code }) => sum + (sayAgain.has(code) ? 1 : 10), 0);
 }

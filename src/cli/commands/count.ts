@@ -1,3 +1,4 @@
+import { listParties } from '#casework/party-alias';
 import { runningCount } from '#casework/running-count';
 import { defineCommand } from '#cli/command';
 import { printResult } from '#cli/context';
@@ -32,7 +33,8 @@ export const countCommand = defineCommand({
     const { context } = await useRegister(command);
     const asked = askedOptions({ ...rest, from: undefined, belligerent: party });
     const count = await runningCount(context, { ...asked, since });
-    printResult(command, count, () => countText(count, lang));
+    const parties = await listParties(context, null);
+    printResult(command, count, () => countText(count, parties, lang));
     return 0;
   },
 });

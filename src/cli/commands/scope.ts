@@ -1,6 +1,6 @@
 import { chooseConflict, requireConflict } from '#casework/conflict-choice';
 import type { Context } from '#casework/context';
-import { listParties, resolveParty } from '#casework/party-alias';
+import { type KnownParty, listParties, partyLabel, resolveParty } from '#casework/party-alias';
 import {
   changeScope,
   createScope,
@@ -15,7 +15,7 @@ import { printResult } from '#cli/context';
 import { boxOf, given, listOf, requireNoWords } from '#cli/figures/query-options';
 import { textTable } from '#cli/figures/text-table';
 import { useRegister } from '#cli/register';
-import { countryFromName } from '#record/country';
+import { countryFromName, countryName } from '#record/country';
 import type { Scope } from '#record/entity/method';
 import { SijillError } from '#record/sijill-error';
 import { type Text, textIn, withText } from '#record/text';
@@ -151,7 +151,8 @@ export const scopeShowCommand = defineCommand({
     const within = values.conflict === undefined ? null : await requireConflict(context, values.conflict);
     const sequence = await sequenceOf(context, values['as-of']);
     const scope = await findScope(context, within?.id ?? null, oneSlug(positionals), sequence);
-    printResult(command, scope, () => `${JSON.stringify(scope.scope, null, 2)}\nversion ${scope.revision}`);
+    const parties = await listParties(context, scope.conflict);
+    printResult(command, scope, () => scopeText(scope, parties));
     return 0;
   },
 });
@@ -216,4 +217,27 @@ function scopeCells({ scope }: KnownScope): string[] {
     ', ',
   );
   return [scope.slug, title, scope.from ?? '', scope.to ?? '', where];
+}
+
+function scopeText({ scope, revision }: KnownScope, parties: readonly KnownParty[]): string {
+  const { title, area } = scope;
+  const names = scope.parties
+    ?.map((id) => parties.find((party) => party.id === id))
+    .filter((party) => party !== undefined);
+  const lines: [string, string | undefined][] = [
+    ['name', `${scope.slug}, version ${revision}`],
+    ...title.map((text): [string, string] => [`title (${text.lang})`, text.value]),
+    ['countries', scope.countries?.map((code) => countryName(code, 'en') ?? code).join(', ')],
+    ['places', scope.places?.join(', ')],
+    ['area', area && `${area.south},${area.west},${area.north},${area.east}`],
+    ['from', scope.from],
+    ['to', scope.to],
+    ['parties', names?.map((party) => partyLabel(party).en).join(', ')],
+    ['grades', scope.grades?.join(', ')],
+    ['category', scope.category],
+  ];
+  return lines
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name.padEnd(12)} ${value}`)
+    .join('\n');
 }

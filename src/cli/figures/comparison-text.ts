@@ -21,7 +21,7 @@ const words = {
     none: 'لا حصائل معلنة هنا بعد. الأمر ‎`sijill total add` يسجل حصيلة.',
     pairs: 'جنبًا إلى جنب، الأقل اختلافًا أولًا:',
     noPairs: 'لا تتداخل منها حصيلتان.',
-    incidents: (n: string) => `${n} حادثة`,
+    incidents: (n: string) => `عدد الحوادث ${n}`,
     grades: { headline: 'معقول ومؤكد', all: 'كل الدرجات' },
     differ: 'تختلفان في',
     alike: 'النطاق نفسه',
@@ -89,7 +89,7 @@ function pairLines(
     ({ label, left, right }) => `      ${label[lang]}: ${left[lang]} / ${right[lang]}`,
   );
   return [
-    `  ${ratioText(pair.ratio, lang).padStart(12)}  ${left}  :  ${right}${differences.length === 0 ? ` (${said.alike})` : ''}`,
+    `  ${ratioText(pair.ratio, pair.approximate, lang).padStart(12)}  ${left}  :  ${right}${differences.length === 0 ? ` (${said.alike})` : ''}`,
     ...differences,
   ];
 }

@@ -1,8 +1,10 @@
+import type { KnownParty } from '#casework/party-alias';
 import type { ClassCount, RunningCount } from '#casework/running-count';
 import type { Language } from '#locale/language';
 import { formatCount } from '#locale/number';
-import { rangeCell, sumText } from './sums.ts';
+import { sumText } from './sums.ts';
 import { textTable, wrapped } from './text-table.ts';
+import { totalsText } from './total-lines.ts';
 
 const words = {
   en: {
@@ -32,7 +34,7 @@ const words = {
 } as const;
 
 /** A running count as a table of classes, then by party, then what others state for the same period. */
-export function countText(count: RunningCount, lang: Language): string {
+export function countText(count: RunningCount, parties: readonly KnownParty[], lang: Language): string {
   const said = words[lang];
   const columns = said.columns.map(
     (heading, at) => ({ heading, align: at === 0 ? 'start' : 'end' }) as const,
@@ -56,9 +58,7 @@ export function countText(count: RunningCount, lang: Language): string {
     [said.inAll, '', sumText(count.inAll.killed, largest, lang), sumText(count.inAll.injured, largest, lang)],
   ];
   const byParty = count.byParty.map((party) => row(party.label[lang], party));
-  const stated = count.stated.map(
-    ({ total }) => `  ${rangeCell(total.range, lang, total.approximate)} ${total.asOf ?? ''}`,
-  );
+  const stated = count.stated.length > 0 ? [totalsText(count.stated, parties, lang)] : [];
   const table = textTable(columns, rows);
   return [
     ...table,

@@ -1,6 +1,7 @@
 import type { Language } from '#locale/language';
 import { formatCount, rangeText } from '#locale/number';
 import type { Range } from '#record/range';
+import type { Ratio } from '#record/ratio';
 import type { TallyRange } from '#record/tally';
 
 /** A sum of known bounds, with a mark where some incident lacks one; nothing known at all is no zero. */
@@ -21,8 +22,8 @@ export function unknownNote(name: string, sum: TallyRange, incidents: number, la
   if (unknownMin + unknownMax === 0 || incidents === 0) return null;
   const [least, most, all] = [unknownMin, unknownMax, incidents].map((n) => formatCount(n, lang));
   return lang === 'ar'
-    ? `${name}: من ${all} حادثة، ${least} بلا حد أدنى معروف و${most} بلا حد أعلى معروف`
-    : `${name}: of ${all} incidents, ${least} without a known minimum and ${most} without a known maximum`;
+    ? `${name}: بلا حد أدنى معروف ${least}، وبلا حد أعلى معروف ${most}، من أصل ${all}`
+    : `${name}: ${least} of ${all} without a known minimum, ${most} without a known maximum`;
 }
 
 /** One range of a claim or an incident: '3–5', '1,600 or more', 'Unknown'. */
@@ -32,12 +33,15 @@ export function rangeCell(range: Range, lang: Language, approximate = false): st
   return lang === 'ar' ? `نحو ${text}` : `about ${text}`;
 }
 
-/** A ratio: '8.8× or more', 'at most 10×', '1.2× to 2×', '?'. Both ends are rounded already. */
-export function ratioText({ min, max }: { min: number | null; max: number | null }, lang: Language): string {
+/** A ratio, its ends rounded already: '≥ 8.8×', '≤ 10×', '1.2×–2×', '≈ 11.8×', '?'. */
+export function ratioText({ min, max }: Ratio, approximate: boolean, lang: Language): string {
   const times = (n: number) =>
     `${new Intl.NumberFormat(lang === 'ar' ? 'ar-u-nu-arab' : 'en-GB-u-nu-latn').format(n)}×`;
   if (min === null && max === null) return '?';
   if (min === null) return `≤ ${times(max as number)}`;
   if (max === null) return `≥ ${times(min)}`;
-  return min === max ? times(min) : `${times(min)}–${times(max)}`;
+  // Two exact totals have one quotient; its ends stand a step apart because each is rounded to its own side.
+  const isOne = max - min <= (min < 100 ? 0.1001 : 1);
+  const text = isOne ? times(min) : `${times(min)}–${times(max)}`;
+  return approximate ? `≈ ${text}` : text;
 }

@@ -98,8 +98,9 @@ function unknownNotes(rows: readonly TallyRow[], lang: Language): string[] {
     const parts = [
       unknownNote(heading.killed, row.killed, row.incidents, lang),
       unknownNote(heading.injured, row.injured, row.incidents, lang),
+      unknownNote(heading.conceded, row.conceded.killed, row.conceded.rows, lang),
     ].filter((part) => part !== null);
-    return parts.length > 0 ? [`  ${row.label[lang]}: ${parts.join('; ')}.`] : [];
+    return parts.length > 0 ? [`  ${row.label[lang]}: ${parts.join(lang === 'ar' ? '؛ ' : '; ')}.`] : [];
   });
   if (lines.length === 0) return [];
   const hidden = lines.length - rowsWithNotes;
