@@ -149,6 +149,7 @@ export async function restoreBackup(
       }
     }
     await client.query('COMMIT');
+    await client.query('SELECT refresh_statistics()');
     return { revisions: total, journalHash: end.hash.toString('hex'), bytes: 0 };
   } catch (thrown) {
     await client.query('ROLLBACK').catch(() => {});

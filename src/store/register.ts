@@ -7,6 +7,7 @@ import { listIncidents } from './incident-list.ts';
 import { type JournalChain, sha256Chain } from './journal.ts';
 import { migrate } from './migrate.ts';
 import { noLongerPublic } from './no-longer-public.ts';
+import { PlannerStatistics } from './planner-statistics.ts';
 import type { Queryable } from './queryable.ts';
 import * as reads from './reads.ts';
 import { tally } from './tally.ts';
@@ -56,6 +57,8 @@ export class RegisterTransaction extends RegisterReader {
 export interface RegisterEffects {
   readonly now: () => Date;
   readonly chain?: JournalChain;
+  /** The last journal sequence when the register was opened. */
+  readonly sequence: number;
 }
 
 /** The register in a PostgreSQL database: the only reader and writer of its tables. */
@@ -63,12 +66,14 @@ export class Register extends RegisterReader {
   readonly #pool: pg.Pool;
   readonly #effects: RegisterEffects;
   readonly #chain: JournalChain;
+  readonly #statistics: PlannerStatistics;
 
   constructor(pool: pg.Pool, effects: RegisterEffects) {
     super(pool);
     this.#pool = pool;
     this.#effects = effects;
     this.#chain = effects.chain ?? sha256Chain;
+    this.#statistics = new PlannerStatistics(BigInt(effects.sequence));
   }
 
   /** Runs work as the one writer; what it wrote is acknowledged when this returns, and nothing of it is kept when it throws. */
@@ -84,6 +89,7 @@ export class Register extends RegisterReader {
       const writing = { client, authorship, chain: this.#chain, end, now: this.#effects.now };
       const result = await work(new RegisterTransaction(client, (changes) => writeChanges(writing, changes)));
       await client.query('COMMIT');
+      await this.#statistics.after(client, end.sequence);
       return result;
     } catch (thrown) {
       await client.query('ROLLBACK').catch((error: Error) => {
@@ -111,11 +117,14 @@ export class Register extends RegisterReader {
 }
 
 /** Opens the register in a database, brought to the present shape first. */
-export async function openRegister(connection: pg.PoolConfig, effects: RegisterEffects): Promise<Register> {
+export async function openRegister(
+  connection: pg.PoolConfig,
+  effects: Omit<RegisterEffects, 'sequence'>,
+): Promise<Register> {
   const role = await migrate(connection);
   const options = [connection.options, role === null ? undefined : `-c role=${role}`, '-c jit=off'];
   const pool = new pg.Pool({ max: 8, ...connection, options: options.filter(Boolean).join(' ') });
   // A lost idle connection is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => {});
-  return new Register(pool, effects);
+  return new Register(pool, { ...effects, sequence: await reads.lastSequence(pool) });
 }

@@ -36,6 +36,9 @@ const statements = [
     PRIMARY KEY (conflict_id, incident_id, category, from_sequence)
   )`,
   `CREATE INDEX tally_fact_day ON tally_fact (conflict_id, category, day) WHERE to_sequence IS NULL`,
+  // For tallies finer than cells: several parties at once, a box of coordinates.
+  `CREATE INDEX tally_fact_parties ON tally_fact USING gin (parties) WHERE to_sequence IS NULL AND counted`,
+  `CREATE INDEX tally_fact_latitude ON tally_fact (conflict_id, category, lat) WHERE to_sequence IS NULL AND counted`,
   // The past is read as what changed since: what began later, what ended later.
   'CREATE INDEX tally_fact_begin ON tally_fact USING brin (from_sequence) WITH (pages_per_range = 16)',
   'CREATE INDEX tally_fact_end ON tally_fact (to_sequence) WHERE to_sequence IS NOT NULL',
@@ -91,5 +94,10 @@ const statements = [
     current boolean NOT NULL,
     PRIMARY KEY (conflict_id, token, incident_id)
   )`,
+  // The application's role owns no table, and only an owner may refresh what the planner knows of it.
+  `CREATE FUNCTION refresh_statistics() RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    ANALYZE revision; ANALYZE head; ANALYZE journal; ANALYZE tally_fact; ANALYZE named_fact; ANALYZE conceded_fact;
+    ANALYZE tally_cell; ANALYZE incident_code
+  $$`,
   'CREATE INDEX incident_code_incident ON incident_code (conflict_id, incident_id)',
 ];
