@@ -21,6 +21,12 @@ export const paging = {
   offset: wholeNumber(0, 1_000_000, 0, 'How many to leave out first'),
 };
 
+/** Paging of a list whose items are each read in full. */
+export const shortPaging = {
+  limit: wholeNumber(1, 50, 20, 'How many at most'),
+  offset: paging.offset,
+};
+
 /** A word or name of a filter. */
 export const word = (description: string) => z.string().min(1).max(200).optional().openapi({ description });
 

@@ -88,7 +88,7 @@ describe('the commands on incidents', () => {
 
   it('merge two and take it back', async () => {
     const run = await filled();
-    const merged = await run(['incident', 'merge', 'N1', 'N2', '--reason', 'one event', '--json']);
+    const merged = await run(['incident', 'merge', 'N2', '--into', 'N1', '--reason', 'one event', '--json']);
     expect(merged).toMatchObject({ exitCode: 0, json: { moved: 0 } });
     expect((await run(['incident', 'show', 'N2', '--json'])).json.id).toBe(merged.json.kept);
     expect((await run(['tally', '--json'])).json.rows[0]).toMatchObject({

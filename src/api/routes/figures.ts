@@ -2,12 +2,13 @@ import { z } from '@hono/zod-openapi';
 import { compareTotals } from '#casework/compare';
 import { chooseConflict } from '#casework/conflict-choice';
 import type { Context } from '#casework/context';
+import { runningCount } from '#casework/running-count';
 import { tally } from '#casework/tally';
 import { explainTally } from '#casework/tally-explain';
 import { resolveQuery, type TallyOptions } from '#casework/tally-query';
 import { SijillError } from '#record/sijill-error';
 import { tallyKeys } from '#record/tally';
-import { conflictWord, day, paging, word, words } from '../parameters.ts';
+import { conflictWord, day, shortPaging, word, words } from '../parameters.ts';
 import type { PublicRegister } from '../public-register.ts';
 import type { RouteTable } from '../route-table.ts';
 import * as shapes from '../shapes.ts';
@@ -27,6 +28,8 @@ const filters = {
   scope: word('The short name of a saved scope'),
   category: word('A class of persons; civilians where left out'),
 };
+
+const { by: _by, from: _from, category: _category, ...countFilters } = filters;
 
 type Filters = z.output<z.ZodObject<typeof filters>>;
 
@@ -63,7 +66,7 @@ export function figureRoutes(table: RouteTable, register: PublicRegister): void 
           .enum(['true', 'false'])
           .optional()
           .openapi({ description: 'Explain what the party concedes instead' }),
-        ...paging,
+        ...shortPaging,
       }),
       answer: z.looseObject({
         definition: z.looseObject({}),
@@ -81,6 +84,30 @@ export function figureRoutes(table: RouteTable, register: PublicRegister): void 
         limit,
       });
       return { body: await publicExplanation(register, explanation) };
+    },
+  );
+  table.route(
+    {
+      ...common,
+      path: '/counts',
+      summary:
+        'A running count since a day: civilians, children, women, fighters of each side, in all, by party',
+      query: z.strictObject({
+        ...countFilters,
+        since: z.string().max(40).openapi({ description: 'The first day counted', example: '2019-04-30' }),
+      }),
+      answer: z.looseObject({
+        definition: z.looseObject({}),
+        civilians: z.looseObject({}),
+        byParty: z.array(shapes.tallyRowShape),
+      }),
+    },
+    async ({ query, context }) => {
+      const { since, ...limits } = query;
+      const count = await runningCount(context, { ...optionsOf(limits), since });
+      const totals = await inEach(context, register, query.conflict, (id) => register.statedTotals(id));
+      const open = new Set(totals.map((total) => total.claim.id));
+      return { body: { ...count, stated: count.stated.filter((total) => open.has(total.id)) } };
     },
   );
   table.route(

@@ -15,19 +15,23 @@ import { SijillError } from '#record/sijill-error';
 export const incidentMergeCommand = defineCommand({
   name: 'incident merge',
   summary: 'merge two incidents that are one event',
-  usage: 'KEPT ABSORBED --reason TEXT',
+  usage: 'ABSORBED --into KEPT --reason TEXT',
   description:
     'KEPT takes over the codes, sources, victims, rows and claims of ABSORBED; its own figures, date, place and grade stay.\n' +
     'ABSORBED leads to KEPT by its id and codes. `incident unmerge ABSORBED` takes it back without loss.',
-  options: { reason: reasonOption, conflict: conflictOption },
+  options: {
+    into: { type: 'string', argument: 'CODE|ID', description: 'the incident that is kept' },
+    reason: reasonOption,
+    conflict: conflictOption,
+  },
   async run(values, positionals, command) {
-    const [first, second, more] = positionals;
-    if (more !== undefined)
-      throw new SijillError('bad_call', 'Name two incidents: the one to keep, the one to absorb.');
+    const [other, more] = positionals;
+    if (more !== undefined || values.into === undefined)
+      throw new SijillError('bad_call', 'Say what goes into what: incident merge CS229 --into CS230.');
     const reason = reasonOf(values.reason);
     const { context } = await useRegister(command);
-    const kept = await oneIncident(context, first, values.conflict);
-    const absorbed = await oneIncident(context, second, values.conflict);
+    const kept = await oneIncident(context, values.into, values.conflict);
+    const absorbed = await oneIncident(context, other, values.conflict);
     const merge = { conflict: kept.conflict, kept: kept.id, absorbed: absorbed.id, reason };
     const result = await mergeIncidents(context, merge);
     printResult(command, result, () =>
