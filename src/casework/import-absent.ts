@@ -1,9 +1,12 @@
 import type { Kind } from '#record/entity/index';
 import type { Reader, ReadingFinding } from '#record/reading';
+import type { Head } from '#record/register';
 import type { Change } from '#record/register-change';
 import { absentSha, type BatchSetting, findingOf } from './import-batch.ts';
+import { ownFields } from './import-merge.ts';
 import type { RegisterReads, RegisterStore } from './ports.ts';
 import { withFirstPublication, withPublicLine } from './public-log.ts';
+import { isSame } from './revert-change.ts';
 
 /** A record that the dataset wrote before and no longer holds. */
 interface Absent {
@@ -64,7 +67,7 @@ export async function withdrawAbsent(
         if (record.parent !== null && (withdrawn.has(record.parent) || !seen.has(record.parent))) continue;
         const head = heads.get(record.id);
         if (!head || head.removed || head.importSha === absentSha) continue;
-        if (head.revision !== head.importRevision) {
+        if (head.revision !== head.importRevision && (await isEdited(transaction, setting.conflict, head))) {
           findings.push(findingOf(place, record.kind, record.id, 'absent_kept'));
           continue;
         }
@@ -79,6 +82,16 @@ export async function withdrawAbsent(
 }
 
 const batchSize = 2_000;
+
+/** True where a person changed the record since the dataset wrote it last; undoing an import is no such change. */
+async function isEdited(reads: RegisterReads, conflict: string, head: Head): Promise<boolean> {
+  const history = await reads.revisions(conflict, head.id);
+  const base = history.find((revision) => revision.revision === head.importRevision)?.body;
+  const now = history.at(-1)?.body;
+  if (!base || !now) return true;
+  const fields = new Set([...Object.keys(base), ...Object.keys(now)]);
+  return [...fields].some((field) => !ownFields.includes(field) && !isSame(base[field], now[field]));
+}
 
 async function absentRecords(
   store: RegisterStore,

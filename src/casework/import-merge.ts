@@ -3,7 +3,7 @@ import type { RecordBody } from '#record/register';
 import { isSame } from './revert-change.ts';
 
 /** Fields that belong to the register: no dataset gives or takes them. */
-const ownFields = [
+export const ownFields: readonly string[] = [
   'changeLog',
   'updatedPublicAt',
   'mergedInto',
