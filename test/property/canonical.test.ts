@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { decodeTime } from 'ulid';
 import { expect, test } from 'vitest';
@@ -36,6 +37,26 @@ test('members stand in the order of their UTF-16 code units', () => {
       },
     ),
   );
+});
+
+test('it is what another implementation of RFC 8785 writes', () => {
+  const same = (value: unknown) => {
+    expect(canonicalJson(value)).toBe(canonicalize(value));
+  };
+  fc.assert(fc.property(json, same));
+  const names = ['b', 'a', '10', '9', '', 'é', '\u{1f600}', '\ufb01', 'constructor', '__proto__'];
+  fc.assert(fc.property(fc.dictionary(fc.constantFrom(...names), fc.option(json, { nil: undefined })), same));
+});
+
+test('what JSON cannot hold has no canonical form', () => {
+  const cycle: unknown[] = [];
+  cycle.push({ a: cycle });
+  for (const value of [Number.NaN, Number.POSITIVE_INFINITY, '\ud800', { '\udc00': 1 }, cycle]) {
+    expect(() => canonicalJson(value)).toThrow(TypeError);
+    expect(() => canonicalJson({ a: [value] })).toThrow(TypeError);
+  }
+  for (const value of [undefined, () => 1]) expect(() => canonicalJson(value)).toThrow(TypeError);
+  expect(canonicalJson({ b: undefined, a: new Date(0) })).toBe('{"a":"1970-01-01T00:00:00.000Z"}');
 });
 
 test('equal parts derive equal ids, other parts other ids', () => {
