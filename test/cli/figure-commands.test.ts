@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -316,4 +316,23 @@ describe('sijill scope and total', () => {
       'There is no source x',
     );
   });
+});
+
+describe('the handbook on figures', () => {
+  it.each(['readers/figures.md', 'ar/figures.md'])(
+    'docs/%s gives commands that work on the example',
+    async (page) => {
+      const text = readFileSync(join(import.meta.dirname, '../../docs', page), 'utf8');
+      const lines = [...text.matchAll(/^ {4}npx sijill (.+)$/gm)].map(([, line]) => line as string);
+      expect(lines.length).toBeGreaterThan(5);
+      for (const line of lines) {
+        const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(
+          ([, quoted, bare]) => (quoted ?? bare) as string,
+        );
+        const { exitCode, err, out } = await run(words);
+        expect([line, exitCode, err]).toEqual([line, 0, '']);
+        expect(out).not.toBe('');
+      }
+    },
+  );
 });
