@@ -2,7 +2,7 @@ import type { Claim } from '#record/entity/claim';
 import type { Current, Revision } from '#record/register';
 import { SijillError } from '#record/sijill-error';
 import { type Context, demand } from './context.ts';
-import { readAs } from './read-as.ts';
+import { getAs, readAs } from './read-as.ts';
 import { createRecord } from './record.ts';
 
 /** An aggregate claim: a total that somebody states, with what it covers. */
@@ -57,7 +57,7 @@ export async function listStatedTotals(
   for await (const record of context.store.all(selection)) {
     if (record.body.extent !== 'aggregate') continue;
     const body = readAs(context, record, true);
-    if (body !== null) found.push(known({ ...record, body }));
+    if (body !== null && !(await restsOnHidden(context, record))) found.push(known({ ...record, body }));
   }
   return found.sort((left, right) => sortKey(left).localeCompare(sortKey(right), 'en'));
 }
@@ -94,6 +94,16 @@ function requireStatement(total: StatedTotal): void {
   if (problems.length === 0) return;
   const list = problems.map((problem) => `${problem.field}: ${problem.message}`).join('; ');
   throw new SijillError('invalid', `The total cannot be recorded: ${list}.`, { problems });
+}
+
+/** Whether a claim stands on a source or a claimant that the actor may not read: it would tell what that one said. */
+export async function restsOnHidden(context: Context, claim: Current, sequence?: number): Promise<boolean> {
+  for (const id of [claim.body.source, claim.body.claimant]) {
+    if (typeof id !== 'string') continue;
+    const at = { conflict: claim.conflict, id, ...(sequence === undefined ? {} : { sequence }) };
+    if ((await getAs(context, at, true)) === null) return true;
+  }
+  return false;
 }
 
 function known(record: Current | Revision): KnownTotal {

@@ -10,6 +10,7 @@ import { sameWords, type Words, wordsOf } from '#record/words';
 import type { Context } from './context.ts';
 import { type KnownParty, listParties, partyLabel } from './party-alias.ts';
 import { getAs, readAs } from './read-as.ts';
+import { restsOnHidden } from './stated-total.ts';
 import { type AskedQuery, tallyOf } from './tally.ts';
 import type { ResolvedQuery } from './tally-query.ts';
 
@@ -192,6 +193,7 @@ async function claimsBehind(reading: Reading, incident: Current): Promise<Explai
   for await (const record of partsOf(reading, incident, 'claim')) {
     const claim = readAs(context, record, true) as Claim | null;
     if (claim === null || (claim.category !== undefined && claim.category !== query.category)) continue;
+    if (await restsOnHidden(context, record, reading.sequence)) continue;
     found.push(await explainClaim(reading, record, claim));
   }
   return found;

@@ -101,6 +101,21 @@ export class Register extends RegisterReader {
     }
   };
 
+  /** Reads of one moment, whatever is written meanwhile. */
+  atOneMoment = async <T>(work: (reads: RegisterReader) => Promise<T>): Promise<T> => {
+    const client = await this.#pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      return await work(new RegisterReader(client));
+    } finally {
+      await client.query('ROLLBACK').catch((error: Error) => {
+        broken = error;
+      });
+      client.release(broken);
+    }
+  };
+
   /** Walks the whole journal and says what does not verify. */
   verify = (onProgress?: (checked: number) => void): Promise<JournalCheck> =>
     verifyJournal(this.#pool, this.#chain, onProgress);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineCommand } from '#cli/command';
+import { comparisonFor } from '#cli/commands/release';
 import { type CommandContext, printResult } from '#cli/context';
 import { faultReport } from '#cli/fault-report';
 import { publicPages } from '#cli/public-pages';
@@ -84,11 +85,11 @@ export async function serveRegister(values: ServeOptions, command: CommandContex
   }
   const { context } = await useRegister(command);
   const { actor: _operator, ...ground } = context;
-  const register = new LiveRegister(context.store);
+  const register = new LiveRegister(context.store, { compare: comparisonFor(context) });
   const app = createServer({
     ground,
     register,
-    pages: publicPages(register, context),
+    pages: publicPages(register),
     version: sijillVersion(),
     host,
     publicHosts: values['public-host'] ?? (command.env.SIJILL_PUBLIC_HOST ?? '').split(',').filter(Boolean),
