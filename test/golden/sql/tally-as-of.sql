@@ -3,6 +3,42 @@ FROM (SELECT conflict_id AS conflict, nullif(party, 'unknown') AS key, sum(incid
 FROM tally_cell
 WHERE category = $1 AND party <> $2
 GROUP BY 1, 2
+UNION ALL SELECT f.conflict_id AS conflict, tag.party AS key, -count(*) AS incidents,
+-coalesce(sum(n.named), 0) AS named, -coalesce(sum(f.killed_min), 0) AS killed_min, -coalesce(sum(f.killed_max), 0) AS killed_max,
+-count(*) FILTER (WHERE f.killed_min IS NULL) AS killed_unknown_min,
+-count(*) FILTER (WHERE f.killed_max IS NULL) AS killed_unknown_max, -coalesce(sum(f.injured_min), 0) AS injured_min, -coalesce(sum(f.injured_max), 0) AS injured_max,
+-count(*) FILTER (WHERE f.injured_min IS NULL) AS injured_unknown_min,
+-count(*) FILTER (WHERE f.injured_max IS NULL) AS injured_unknown_max, 0 AS conceded_rows, 0 AS conceded_killed_min, 0 AS conceded_killed_max, 0 AS conceded_killed_unknown_min, 0 AS conceded_killed_unknown_max, 0 AS conceded_injured_min, 0 AS conceded_injured_max, 0 AS conceded_injured_unknown_min, 0 AS conceded_injured_unknown_max
+FROM tally_fact f LEFT JOIN LATERAL unnest(f.parties) AS tag (party) ON true
+LEFT JOIN (SELECT n.conflict_id, n.incident_id, count(*) AS named
+FROM named_fact n
+WHERE n.to_sequence IS NULL
+GROUP BY 1, 2) n USING (conflict_id, incident_id)
+WHERE f.counted AND f.category = $4 AND f.to_sequence IS NULL AND f.from_sequence > $3
+GROUP BY 1, 2
+UNION ALL SELECT f.conflict_id AS conflict, tag.party AS key, count(*) AS incidents,
+coalesce(sum(n.named), 0) AS named, coalesce(sum(f.killed_min), 0) AS killed_min, coalesce(sum(f.killed_max), 0) AS killed_max,
+count(*) FILTER (WHERE f.killed_min IS NULL) AS killed_unknown_min,
+count(*) FILTER (WHERE f.killed_max IS NULL) AS killed_unknown_max, coalesce(sum(f.injured_min), 0) AS injured_min, coalesce(sum(f.injured_max), 0) AS injured_max,
+count(*) FILTER (WHERE f.injured_min IS NULL) AS injured_unknown_min,
+count(*) FILTER (WHERE f.injured_max IS NULL) AS injured_unknown_max, 0 AS conceded_rows, 0 AS conceded_killed_min, 0 AS conceded_killed_max, 0 AS conceded_killed_unknown_min, 0 AS conceded_killed_unknown_max, 0 AS conceded_injured_min, 0 AS conceded_injured_max, 0 AS conceded_injured_unknown_min, 0 AS conceded_injured_unknown_max
+FROM tally_fact f LEFT JOIN LATERAL unnest(f.parties) AS tag (party) ON true
+LEFT JOIN (SELECT n.conflict_id, n.incident_id, count(*) AS named
+FROM named_fact n
+WHERE n.from_sequence <= $5 AND (n.to_sequence IS NULL OR n.to_sequence > $5)
+GROUP BY 1, 2) n USING (conflict_id, incident_id)
+WHERE f.counted AND f.category = $6 AND f.to_sequence > $3 AND f.from_sequence <= $3
+GROUP BY 1, 2
+UNION ALL SELECT f.conflict_id AS conflict, tag.party AS key, 0 AS incidents,
+sum(n.named) AS named, 0 AS killed_min, 0 AS killed_max, 0 AS killed_unknown_min, 0 AS killed_unknown_max, 0 AS injured_min, 0 AS injured_max, 0 AS injured_unknown_min, 0 AS injured_unknown_max, 0 AS conceded_rows, 0 AS conceded_killed_min, 0 AS conceded_killed_max, 0 AS conceded_killed_unknown_min, 0 AS conceded_killed_unknown_max, 0 AS conceded_injured_min, 0 AS conceded_injured_max, 0 AS conceded_injured_unknown_min, 0 AS conceded_injured_unknown_max
+FROM (SELECT n.conflict_id, n.incident_id, sum(CASE WHEN n.from_sequence > $3 THEN -1 ELSE 1 END) AS named
+FROM named_fact n
+WHERE (n.from_sequence > $3 AND n.to_sequence IS NULL)
+OR (n.to_sequence > $3 AND n.from_sequence <= $3)
+GROUP BY 1, 2) n
+JOIN tally_fact f USING (conflict_id, incident_id) LEFT JOIN LATERAL unnest(f.parties) AS tag (party) ON true
+WHERE f.counted AND f.category = $7 AND f.to_sequence IS NULL AND f.from_sequence <= $3
+GROUP BY 1, 2
 UNION ALL SELECT c.conflict_id AS conflict, c.party AS key, 0 AS incidents, 0 AS named, 0 AS killed_min, 0 AS killed_max, 0 AS killed_unknown_min, 0 AS killed_unknown_max, 0 AS injured_min, 0 AS injured_max, 0 AS injured_unknown_min, 0 AS injured_unknown_max, count(*) AS conceded_rows,
 coalesce(sum(c.killed_min), 0) AS conceded_killed_min, coalesce(sum(c.killed_max), 0) AS conceded_killed_max,
 count(*) FILTER (WHERE c.killed_min IS NULL) AS conceded_killed_unknown_min,
@@ -10,11 +46,16 @@ count(*) FILTER (WHERE c.killed_max IS NULL) AS conceded_killed_unknown_max, coa
 count(*) FILTER (WHERE c.injured_min IS NULL) AS conceded_injured_unknown_min,
 count(*) FILTER (WHERE c.injured_max IS NULL) AS conceded_injured_unknown_max
 FROM conceded_fact c JOIN tally_fact f USING (conflict_id, incident_id)
-WHERE f.counted AND f.category = 'civilians' AND f.from_sequence <= $3 AND (f.to_sequence IS NULL OR f.to_sequence > $3) AND c.from_sequence <= $4 AND (c.to_sequence IS NULL OR c.to_sequence > $4)
+WHERE f.counted AND f.category = 'civilians' AND f.from_sequence <= $8 AND (f.to_sequence IS NULL OR f.to_sequence > $8) AND c.from_sequence <= $9 AND (c.to_sequence IS NULL OR c.to_sequence > $9)
 GROUP BY 1, 2) AS part
 GROUP BY conflict, key
 HAVING sum(incidents) > 0 OR sum(conceded_rows) > 0
 -- $1 = "civilians"
 -- $2 = ""
 -- $3 = 4711
--- $4 = 4711
+-- $4 = "civilians"
+-- $5 = 4711
+-- $6 = "civilians"
+-- $7 = "civilians"
+-- $8 = 4711
+-- $9 = 4711

@@ -3,8 +3,8 @@ FROM (SELECT conflict_id AS conflict, 'all' AS key, sum(incidents)::integer AS i
 FROM tally_cell
 WHERE category = $1 AND party = $2 AND country = ANY($3::text[]) AND month >= $4 AND month <= $5 AND month <> ''
 GROUP BY 1, 2
-UNION ALL SELECT f.conflict_id AS conflict, 'all' AS key, count(*) AS incidents, coalesce(sum(n.named), 0) AS named,
-coalesce(sum(f.killed_min), 0) AS killed_min, coalesce(sum(f.killed_max), 0) AS killed_max,
+UNION ALL SELECT f.conflict_id AS conflict, 'all' AS key, count(*) AS incidents,
+coalesce(sum(n.named), 0) AS named, coalesce(sum(f.killed_min), 0) AS killed_min, coalesce(sum(f.killed_max), 0) AS killed_max,
 count(*) FILTER (WHERE f.killed_min IS NULL) AS killed_unknown_min,
 count(*) FILTER (WHERE f.killed_max IS NULL) AS killed_unknown_max, coalesce(sum(f.injured_min), 0) AS injured_min, coalesce(sum(f.injured_max), 0) AS injured_max,
 count(*) FILTER (WHERE f.injured_min IS NULL) AS injured_unknown_min,
@@ -14,10 +14,10 @@ LEFT JOIN (SELECT n.conflict_id, n.incident_id, count(*) AS named
 FROM named_fact n
 WHERE n.to_sequence IS NULL
 GROUP BY 1, 2) n USING (conflict_id, incident_id)
-WHERE f.counted AND f.category = $6 AND f.to_sequence IS NULL AND f.country = ANY($7::text[]) AND f.day >= $8::date AND f.day <= $9::date
+WHERE f.counted AND f.category = $6 AND f.country = ANY($7::text[]) AND f.day >= $8::date AND f.day <= $9::date AND f.to_sequence IS NULL
 GROUP BY 1, 2
-UNION ALL SELECT f.conflict_id AS conflict, 'all' AS key, count(*) AS incidents, coalesce(sum(n.named), 0) AS named,
-coalesce(sum(f.killed_min), 0) AS killed_min, coalesce(sum(f.killed_max), 0) AS killed_max,
+UNION ALL SELECT f.conflict_id AS conflict, 'all' AS key, count(*) AS incidents,
+coalesce(sum(n.named), 0) AS named, coalesce(sum(f.killed_min), 0) AS killed_min, coalesce(sum(f.killed_max), 0) AS killed_max,
 count(*) FILTER (WHERE f.killed_min IS NULL) AS killed_unknown_min,
 count(*) FILTER (WHERE f.killed_max IS NULL) AS killed_unknown_max, coalesce(sum(f.injured_min), 0) AS injured_min, coalesce(sum(f.injured_max), 0) AS injured_max,
 count(*) FILTER (WHERE f.injured_min IS NULL) AS injured_unknown_min,
@@ -27,7 +27,7 @@ LEFT JOIN (SELECT n.conflict_id, n.incident_id, count(*) AS named
 FROM named_fact n
 WHERE n.to_sequence IS NULL
 GROUP BY 1, 2) n USING (conflict_id, incident_id)
-WHERE f.counted AND f.category = $10 AND f.to_sequence IS NULL AND f.country = ANY($11::text[]) AND f.day >= $12::date AND f.day <= $13::date
+WHERE f.counted AND f.category = $10 AND f.country = ANY($11::text[]) AND f.day >= $12::date AND f.day <= $13::date AND f.to_sequence IS NULL
 GROUP BY 1, 2
 UNION ALL SELECT c.conflict_id AS conflict, 'all' AS key, 0 AS incidents, 0 AS named, 0 AS killed_min, 0 AS killed_max, 0 AS killed_unknown_min, 0 AS killed_unknown_max, 0 AS injured_min, 0 AS injured_max, 0 AS injured_unknown_min, 0 AS injured_unknown_max, count(*) AS conceded_rows,
 coalesce(sum(c.killed_min), 0) AS conceded_killed_min, coalesce(sum(c.killed_max), 0) AS conceded_killed_max,

@@ -1,6 +1,6 @@
 SELECT conflict, key, sum(incidents) AS incidents, sum(named) AS named, sum(killed_min) AS killed_min, sum(killed_max) AS killed_max, sum(killed_unknown_min) AS killed_unknown_min, sum(killed_unknown_max) AS killed_unknown_max, sum(injured_min) AS injured_min, sum(injured_max) AS injured_max, sum(injured_unknown_min) AS injured_unknown_min, sum(injured_unknown_max) AS injured_unknown_max, sum(conceded_rows) AS conceded_rows, sum(conceded_killed_min) AS conceded_killed_min, sum(conceded_killed_max) AS conceded_killed_max, sum(conceded_killed_unknown_min) AS conceded_killed_unknown_min, sum(conceded_killed_unknown_max) AS conceded_killed_unknown_max, sum(conceded_injured_min) AS conceded_injured_min, sum(conceded_injured_max) AS conceded_injured_max, sum(conceded_injured_unknown_min) AS conceded_injured_unknown_min, sum(conceded_injured_unknown_max) AS conceded_injured_unknown_max
-FROM (SELECT f.conflict_id AS conflict, 'all' AS key, count(*) AS incidents, coalesce(sum(n.named), 0) AS named,
-coalesce(sum(f.killed_min), 0) AS killed_min, coalesce(sum(f.killed_max), 0) AS killed_max,
+FROM (SELECT f.conflict_id AS conflict, 'all' AS key, count(*) AS incidents,
+coalesce(sum(n.named), 0) AS named, coalesce(sum(f.killed_min), 0) AS killed_min, coalesce(sum(f.killed_max), 0) AS killed_max,
 count(*) FILTER (WHERE f.killed_min IS NULL) AS killed_unknown_min,
 count(*) FILTER (WHERE f.killed_max IS NULL) AS killed_unknown_max, coalesce(sum(f.injured_min), 0) AS injured_min, coalesce(sum(f.injured_max), 0) AS injured_max,
 count(*) FILTER (WHERE f.injured_min IS NULL) AS injured_unknown_min,
@@ -10,7 +10,7 @@ LEFT JOIN (SELECT n.conflict_id, n.incident_id, count(*) AS named
 FROM named_fact n
 WHERE n.to_sequence IS NULL
 GROUP BY 1, 2) n USING (conflict_id, incident_id)
-WHERE f.counted AND f.category = $1 AND f.to_sequence IS NULL AND f.place_names && $2::text[] AND f.lat BETWEEN $3 AND $4 AND f.lon BETWEEN $5 AND $6
+WHERE f.counted AND f.category = $1 AND f.place_names && $2::text[] AND f.lat BETWEEN $3 AND $4 AND f.lon BETWEEN $5 AND $6 AND f.to_sequence IS NULL
 GROUP BY 1, 2
 UNION ALL SELECT c.conflict_id AS conflict, 'all' AS key, 0 AS incidents, 0 AS named, 0 AS killed_min, 0 AS killed_max, 0 AS killed_unknown_min, 0 AS killed_unknown_max, 0 AS injured_min, 0 AS injured_max, 0 AS injured_unknown_min, 0 AS injured_unknown_max, count(*) AS conceded_rows,
 coalesce(sum(c.killed_min), 0) AS conceded_killed_min, coalesce(sum(c.killed_max), 0) AS conceded_killed_max,
