@@ -4,6 +4,7 @@ import type { Change } from '#record/register-change';
 import { registerConflict } from '#record/register-conflict';
 import { SijillError } from '#record/sijill-error';
 import { type Context, demand } from './context.ts';
+import { noSuchImport } from './import-list.ts';
 import type { RegisterTransaction } from './ports.ts';
 import { publicChange } from './public-change.ts';
 import { validBody } from './record.ts';
@@ -36,9 +37,7 @@ const batchSize = 2_000;
  */
 export async function undoImport(context: Context, importId: string, reason: string): Promise<UndoneImport> {
   const run = await context.store.get(registerConflict, importId);
-  if (run?.kind !== 'import') {
-    throw new SijillError('not_found', `There is no import ${importId}. \`sijill import list\` names them.`);
-  }
+  if (run?.kind !== 'import') throw noSuchImport(importId);
   demand(context, 'import', { conflict: (run.body.conflict as string | undefined) ?? null, kind: 'import' });
   if (run.body.undoneAt !== undefined) {
     throw new SijillError('conflict', `The import ${importId} was undone on ${run.body.undoneAt} already.`);

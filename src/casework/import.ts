@@ -153,6 +153,7 @@ async function conflictFor(context: Context, reader: Reader, wanted: string | nu
   }
   const id = derivedId('sijill', 'conflict', slug);
   demand(context, 'import', { conflict: id, kind: 'import' });
+  demand(context, 'create', { conflict: id, kind: 'conflict' });
   const body = validBody('conflict', { ...reader.conflict });
   const reason = `First import of ${reader.dataset}`;
   await context.store.write({ author: context.actor.name, batch: null }, async (transaction) => {

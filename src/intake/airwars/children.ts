@@ -11,8 +11,6 @@ import { type AirwarsTable, childTables } from './tables.ts';
 /** Everything that belongs to incidents, from the tables beside theirs. */
 export class Children {
   readonly sources: Sources;
-  /** Rows read from all of them. */
-  rows = 0;
   readonly #citations = new Map<string, Citation[]>();
   readonly #previousCodes = new Map<string, string[]>();
   readonly #tables = new Map<AirwarsTable, { rows: RowsByIncident; extra: readonly string[] }>();
@@ -47,7 +45,6 @@ export class Children {
       }
       links.report(name === 'sources' ? 'archive_url' : 'url', this.#give);
       this.#tables.set(name, { rows, extra });
-      this.rows += table.rowsRead();
       this.#give({ type: 'rows', table: name, count: table.rowsRead() });
     }
   }

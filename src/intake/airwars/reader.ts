@@ -64,8 +64,8 @@ class AirwarsReading {
     const { table, rows } = await this.#incidents(file);
     const children = new Children(dataset, this.#give);
     await children.read(files, (id) => rows.has(id));
-    // Seven of ten incidents have a range, and a range is a claim.
-    this.expected = rows.size * 4 + children.sources.size + children.rows - this.#rowsWithoutRecord(files);
+    // An incident, and three ranges of it on average, each of which is a claim.
+    this.expected = rows.size * 4 + children.sources.size + this.#childRecords(files);
     yield* this.#out.splice(0);
     for (const { id, body, file, row } of children.sources.drafts()) {
       yield { type: 'draft', kind: 'source', id, parent: null, body, file, row };
@@ -125,13 +125,9 @@ class AirwarsReading {
     return { table, rows };
   }
 
-  #rowsWithoutRecord(files: ReadonlyMap<AirwarsTable, SourceFile>): number {
-    const names = [
-      'sources',
-      'previous_codes',
-      'official_civcas_statements',
-      'partner_strike_reports',
-    ] as const;
+  /** Rows that each become a record of their own. */
+  #childRecords(files: ReadonlyMap<AirwarsTable, SourceFile>): number {
+    const names = ['victims', 'belligerent_assessments'] as const;
     return names.reduce((sum, name) => sum + Math.max(0, (files.get(name)?.lines ?? 1) - 1), 0);
   }
 }
