@@ -12,8 +12,8 @@ let folder: string;
 
 beforeAll(async () => {
   run = await sijill();
-  example = await run(['example', '--no-serve', '--quiet', '--data', '/nowhere']);
-  folder = mkdtempSync(join(tmpdir(), 'sijill-totals-'));
+  folder = mkdtempSync(join(tmpdir(), 'sijill-figures-'));
+  example = await run(['example', '--no-serve', '--quiet', '--data', folder]);
 }, 60_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -39,6 +39,7 @@ describe('sijill example', () => {
       'sha256 ',
       '≥ 8.8×',
       '111 reports were still open',
+      'Release 1 in ',
     ]) {
       expect(example.out).toContain(said);
     }
@@ -46,8 +47,9 @@ describe('sijill example', () => {
 
   it('changes nothing when it runs again', async () => {
     const before = await run(['tally', ...training, '--by', 'month', '--json']);
-    const again = await run(['example', '--no-serve', '--quiet', '--data', '/nowhere']);
+    const again = await run(['example', '--no-serve', '--quiet', '--data', folder]);
     expect(again.out).toContain('ZTF005: killed 11–14 becomes 13–14, revision 5');
+    expect(again.out).toContain('is current: nothing has changed since');
     expect((await run(['tally', ...training, '--by', 'month', '--json'])).json).toEqual(before.json);
   });
 

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { defineCommand } from '#cli/command';
+import { releaseTo } from '#cli/commands/release';
 import { serveRegister } from '#cli/commands/serve';
 import type { CommandContext } from '#cli/context';
 import type { TrainingSteps } from '#cli/example/load-training';
@@ -12,7 +14,9 @@ import {
   showFigures,
   type Walk,
 } from '#cli/example/walk';
-import { useRegister } from '#cli/register';
+import { type OpenRegister, useRegister } from '#cli/register';
+import type { Current } from '#record/register';
+import { registerConflict } from '#record/register-conflict';
 
 /** `sijill example`, which is `npm run example`. */
 export const exampleCommand = defineCommand({
@@ -37,7 +41,8 @@ export const exampleCommand = defineCommand({
   async run(values, _positionals, command) {
     const own = { ...command, dataDir: exampleFolder(command) };
     const files = await exampleFiles();
-    const { context } = await useRegister(own);
+    const open = await useRegister(own);
+    const { context } = open;
     const started = performance.now();
     const walk: Walk = { context, steps: stepsOf(command), say: (text) => say(command, text) };
     walk.say(`# The training record\n\n${files.training.about.en}\n${files.training.about.ar}`);
@@ -48,6 +53,8 @@ export const exampleCommand = defineCommand({
     await showFigures(walk, training, files.training.correction);
     walk.say('# Totals side by side');
     await showComparison(walk, { training: 'darmuna-spring-2022', published: 'raqqa-2017' });
+    walk.say('# A numbered release');
+    await releaseOnce(open, own, walk);
     walk.say(
       `Done in ${((performance.now() - started) / 1000).toFixed(1)} s. The data is in ${own.dataDir}.`,
     );
@@ -55,6 +62,36 @@ export const exampleCommand = defineCommand({
     return 0;
   },
 });
+
+/** Writes a release of what there is, unless the last one is of just that. */
+async function releaseOnce(open: OpenRegister, command: CommandContext, { say }: Walk): Promise<void> {
+  const out = join(command.dataDir, 'release');
+  const last = await latestRelease(open);
+  const isCurrent = last?.sequence === (await open.register.lastSequence());
+  if (last && isCurrent && existsSync(out)) {
+    say(`Release ${last.body.number} in ${out} is current: nothing has changed since.`);
+    return;
+  }
+  const { number, files, changes } = await releaseTo(out, open, command, {
+    pages: true,
+    byteOrderMark: false,
+  });
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  say(
+    `Release ${number} in ${out}: ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB, with checksums, ` +
+      `${count(changes.added)} records added, ${count(changes.changed)} changed, ${count(changes.removed)} taken out.`,
+  );
+}
+
+const count = (list: readonly unknown[] | number) => (typeof list === 'number' ? list : list.length);
+
+async function latestRelease({ register }: OpenRegister): Promise<Current | null> {
+  let latest: Current | null = null;
+  for await (const record of register.all({ conflict: registerConflict, kind: 'release' })) {
+    if (latest === null || record.sequence > latest.sequence) latest = record;
+  }
+  return latest;
+}
 
 /** The example keeps out of a team's own data folder unless it is told to use it. */
 function exampleFolder(command: CommandContext): string {
