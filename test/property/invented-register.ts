@@ -36,8 +36,13 @@ const date = fc.oneof(
   fc.constant({ type: 'unknown' }),
 );
 
+/** Whole tokens, one of which begins another; a cell of an old table may hold two. */
+export const codes = ['N1', 'n12', 'R7'];
+
 const incident = fc
   .record({
+    codes: maybe(fc.subarray([...codes, 'R7 N12'], { minLength: 1 })),
+    previousCodes: maybe(fc.subarray(codes, { minLength: 1 })),
     date: maybe(date),
     country: maybe(fc.constantFrom('SY', 'IQ')),
     admin1: maybe(fc.constantFrom('North', 'الشمال')),

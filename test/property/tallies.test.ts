@@ -5,7 +5,7 @@ import { derivedId } from '#record/identifier';
 import type { TallyQuery, TallyRow } from '#record/tally';
 import { MemoryRegister } from '../memory-register.ts';
 import { freshRegister } from '../register.ts';
-import { partyIds, query, type Step, work } from './invented-register.ts';
+import { codes, partyIds, query, type Step, work } from './invented-register.ts';
 
 /** The database and the oracle, fed with the same work by the same clock. */
 async function twoRegisters() {
@@ -103,11 +103,18 @@ describe('a tally from the database', () => {
                   key: row.key,
                   conceded,
                 };
-                const page = { ...selection, offset: 0, limit: 5 };
+                const page = { ...selection, ...orders[at % 2], offset: at % 3, limit: 5 };
                 const found = await database.listIncidents(page);
                 expect(found, JSON.stringify(page)).toEqual(await memory.listIncidents(page));
                 if (!conceded) expect(found.total).toBe(row.incidents);
               }
+            }
+            const all = { conflict: done.conflict, query: full, publishedOnly: false, offset: 0, limit: 20 };
+            for (const code of [{}, { code: codes[at % codes.length] as string }]) {
+              const list = { ...all, ...orders[at % 2], ...code };
+              expect(await database.listIncidents(list), JSON.stringify(list)).toEqual(
+                await memory.listIncidents(list),
+              );
             }
           }
         },
@@ -138,6 +145,8 @@ describe('a tally from the database', () => {
     );
   }, 240_000);
 });
+
+const orders = [{}, { order: 'earliest' as const }];
 
 /** Every figure of the rows, added up. */
 function numbers(rows: readonly TallyRow[]): number[] {
