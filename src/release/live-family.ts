@@ -1,0 +1,91 @@
+import type { Kind } from '#record/entity/index';
+import { publicIncident } from '#record/public/incident';
+import { referencesOf } from '#record/public/references';
+import type { Current } from '#record/register';
+import type { IncidentFamily } from './incident-detail.ts';
+import { type ReleaseReads, readMany } from './ports.ts';
+import { Surroundings } from './surroundings.ts';
+
+/** An incident with the records that belong to it, read together. */
+export async function incidentFamily(
+  reads: ReleaseReads,
+  incident: Current,
+): Promise<IncidentFamily & { conflict: string; records: Current[] }> {
+  const children = async (kind: Kind) => {
+    const found: Current[] = [];
+    for await (const record of reads.all({ conflict: incident.conflict, kind, parent: incident.id }))
+      found.push(record);
+    return found;
+  };
+  const [victims, belligerents, claims, allegations] = await Promise.all([
+    children('victim'),
+    children('belligerent_row'),
+    children('claim'),
+    children('allegation'),
+  ]);
+  const records = [incident, ...victims, ...belligerents, ...claims, ...allegations];
+  return { conflict: incident.conflict, incident, victims, belligerents, claims, allegations, records };
+}
+
+/** The records that these point to, as far as they are public, and which incidents among them are. */
+export async function surroundingsOf(
+  reads: ReleaseReads,
+  { conflict, records }: { conflict: string; records: readonly Current[] },
+): Promise<{ surroundings: Surroundings; isPublicIncident(id: string): boolean }> {
+  const known = new Set(records.map((record) => record.id));
+  const wanted = new Set<string>();
+  for (const record of records) {
+    for (const { id } of referencesOf(record.kind, record.body)) if (!known.has(id)) wanted.add(id);
+  }
+  const found = await readMany(reads, conflict, wanted);
+  const beyond = new Set<string>();
+  for (const record of found.values()) {
+    // A capture is as public as its source, an entry as its report.
+    const through =
+      record.kind === 'capture'
+        ? record.body.source
+        : record.kind === 'belligerent_entry'
+          ? record.body.report
+          : undefined;
+    if (typeof through === 'string' && !found.has(through)) beyond.add(through);
+  }
+  for (const [id, record] of await readMany(reads, conflict, beyond)) found.set(id, record);
+  const surroundings = new Surroundings();
+  for (const kind of inDependence) {
+    for (const record of found.values()) if (record.kind === kind) surroundings.add(record);
+  }
+  await addCaptures(reads, conflict, surroundings);
+  const incidents = new Set<string>();
+  for (const record of found.values()) {
+    if (record.kind === 'incident' && publicIncident(record)) incidents.add(record.id);
+  }
+  return { surroundings, isPublicIncident: (id) => incidents.has(id) };
+}
+
+/** Records on which others depend come first. */
+const inDependence: readonly Kind[] = [
+  'party',
+  'source',
+  'belligerent_report',
+  'belligerent_entry',
+  'capture',
+  'publication',
+  'methodology',
+  'scope',
+];
+
+/** The captures of every source. */
+async function addCaptures(reads: ReleaseReads, conflict: string, surroundings: Surroundings): Promise<void> {
+  const ofSource = async (id: string) => {
+    const found: Current[] = [];
+    for await (const record of reads.all({ conflict, kind: 'capture', parent: id })) found.push(record);
+    return found;
+  };
+  const ids = surroundings.sources().map((source) => source.id);
+  const captures = reads.childrenOf
+    ? await reads.childrenOf(conflict, ids, 'capture')
+    : (await Promise.all(ids.map(ofSource))).flat();
+  for (const record of captures) {
+    if (!surroundings.has({ kind: 'capture', id: record.id })) surroundings.add(record);
+  }
+}

@@ -1,0 +1,120 @@
+import type { Kind } from '#record/entity/index';
+import type { Capture } from '#record/entity/source';
+import {
+  type PublicMethodology,
+  type PublicParty,
+  type PublicPublication,
+  type PublicScope,
+  publicMethodology,
+  publicParty,
+  publicPublication,
+  publicScope,
+} from '#record/public/frame';
+import type { Publishable } from '#record/public/public-record';
+import { publicRecord } from '#record/public/public-record';
+import type { Reference } from '#record/public/references';
+import { type PublicCapture, type PublicSource, publicCapture, publicSource } from '#record/public/source';
+import { nothingWithheld } from '#record/public/withheld-names';
+import type { Named } from './public-register.ts';
+
+/**
+ * The public forms of records that incidents and totals point to. What was never added, or is held back, is not there:
+ * a reference to it is dropped.
+ */
+export class Surroundings implements Named {
+  readonly #parties = new Map<string, PublicParty>();
+  readonly #sources = new Map<string, PublicSource>();
+  readonly #captures = new Map<string, PublicCapture>();
+  readonly #capturesOf = new Map<string, PublicCapture[]>();
+  readonly #files = new Map<
+    string,
+    readonly { readonly path?: string | undefined; readonly sha256: string }[]
+  >();
+  readonly #publications = new Map<string, PublicPublication>();
+  readonly #methodologies = new Map<string, PublicMethodology>();
+  readonly #scopes = new Map<string, PublicScope>();
+  readonly #others = new Set<string>();
+
+  /** Takes the public form of a record, if it has one. Captures come after the sources they belong to. */
+  add(record: Publishable): void {
+    switch (record.kind) {
+      case 'party':
+        keep(this.#parties, publicParty(record));
+        break;
+      case 'source':
+        keep(this.#sources, publicSource(record, nothingWithheld));
+        break;
+      case 'capture':
+        this.#addCapture(record);
+        break;
+      case 'publication':
+        keep(this.#publications, publicPublication(record));
+        break;
+      case 'methodology':
+        keep(this.#methodologies, publicMethodology(record));
+        break;
+      case 'scope':
+        keep(this.#scopes, publicScope(record));
+        break;
+      case 'belligerent_report':
+      case 'belligerent_entry':
+      case 'military_claim':
+        if (publicRecord(record.kind, record)) this.#others.add(record.id);
+    }
+  }
+
+  /** Puts another public form in the place of a source's, such as one without the title. */
+  replaceSource(source: PublicSource): void {
+    this.#sources.set(source.id, source);
+  }
+
+  #addCapture(record: Publishable): void {
+    const capture = publicCapture(record);
+    const { source, files } = record.body as unknown as Capture;
+    if (!capture || (source !== undefined && !this.#sources.has(source))) return;
+    this.#captures.set(capture.id, capture);
+    this.#files.set(capture.id, capture.files ? (files ?? []) : []);
+    if (source === undefined) return;
+    const list = this.#capturesOf.get(source);
+    if (list) list.push(capture);
+    else this.#capturesOf.set(source, [capture]);
+  }
+
+  has({ kind, id }: Reference): boolean {
+    const maps: Partial<Record<Kind, ReadonlyMap<string, unknown>>> = {
+      party: this.#parties,
+      source: this.#sources,
+      capture: this.#captures,
+      publication: this.#publications,
+      methodology: this.#methodologies,
+      scope: this.#scopes,
+    };
+    return maps[kind]?.has(id) ?? this.#others.has(id);
+  }
+
+  /** The hash of one file of a capture; of the only one where no name is given or its name is not kept. */
+  sha256(capture: string | undefined, file: string | undefined): string | null {
+    const files = (capture === undefined ? undefined : this.#files.get(capture)) ?? [];
+    const named = files.find((candidate) => candidate.path !== undefined && candidate.path === file);
+    return (named ?? (files.length === 1 ? files[0] : undefined))?.sha256 ?? null;
+  }
+
+  party = (id: string | undefined) => this.#parties.get(id ?? '') ?? null;
+  source = (id: string | undefined) => this.#sources.get(id ?? '') ?? null;
+  capture = (id: string | undefined) => this.#captures.get(id ?? '') ?? null;
+  publication = (id: string | undefined) => this.#publications.get(id ?? '') ?? null;
+  methodology = (id: string | undefined) => this.#methodologies.get(id ?? '') ?? null;
+  scope = (id: string | undefined) => this.#scopes.get(id ?? '') ?? null;
+  capturesOf = (source: string) => this.#capturesOf.get(source) ?? [];
+
+  parties = () => [...this.#parties.values()];
+  sources = () => [...this.#sources.values()];
+  captures = () => [...this.#captures.values()];
+  scopes = () => [...this.#scopes.values()];
+  methodologies = () => [...this.#methodologies.values()];
+  publications = () => [...this.#publications.values()];
+}
+
+function keep<T extends { readonly id: string }>(map: Map<string, T>, record: T | null): void {
+  if (record) map.set(record.id, record);
+}
