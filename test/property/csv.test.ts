@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CsvParser } from '#intake/file/csv';
 
-const cell = fc.string({ unit: fc.constantFrom('a', 'ب', ',', '"', '\n', '\r\n', ' ', '😀', "'"), maxLength: 12 });
+const cell = fc.string({
+  unit: fc.constantFrom('a', 'ب', ',', '"', '\n', '\r\n', ' ', '😀', "'"),
+  maxLength: 12,
+});
 const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { maxLength: 8 });
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
@@ -23,7 +26,11 @@ test('what is written as CSV is read again, wherever the text is cut', () => {
 });
 
 test('it reads what another reader of CSV reads', () => {
-  const bare = fc.string({ unit: fc.constantFrom('a', 'ب', ' ', '😀', "'", '1'), minLength: 1, maxLength: 8 });
+  const bare = fc.string({
+    unit: fc.constantFrom('a', 'ب', ' ', '😀', "'", '1'),
+    minLength: 1,
+    maxLength: 8,
+  });
   const either = fc.oneof(bare, cell.map(quoted));
   const lines = fc.array(fc.array(either, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 8 });
   fc.assert(
