@@ -4,7 +4,7 @@ import type { IncidentSelection } from '#record/register-change';
 import type { TallyQuery } from '#record/tally';
 import { textIn } from '#record/text';
 import { Parameters, type Queryable } from './queryable.ts';
-import { get, sequenceAt } from './reads.ts';
+import { get, getMany, sequenceAt } from './reads.ts';
 import { dimensions, keyColumn, living } from './tally-columns.ts';
 
 /**
@@ -43,8 +43,31 @@ export async function listIncidents(
      ORDER BY f.day ${selection.order === 'earliest' ? 'ASC' : 'DESC'} NULLS LAST, f.incident_id LIMIT ${p.place(selection.limit)} OFFSET ${p.place(selection.offset)}`,
     p.values,
   );
-  const incidents = await Promise.all(rows.map((row) => get(db, row.conflict, row.id, asOf ?? undefined)));
-  return { total: counted.rows[0].total, incidents: incidents.filter((incident) => incident !== null) };
+  return { total: counted.rows[0].total, incidents: await recordsOf(db, rows, asOf) };
+}
+
+/** The incidents of a page in its order, as they stood at a journal sequence or stand now. */
+async function recordsOf(
+  db: Queryable,
+  rows: readonly { conflict: string; id: string }[],
+  asOf: number | null,
+): Promise<Current[]> {
+  if (asOf !== null) {
+    const past = await Promise.all(rows.map((row) => get(db, row.conflict, row.id, asOf)));
+    return past.filter((incident) => incident !== null);
+  }
+  const ids = Map.groupBy(rows, (row) => row.conflict);
+  const pages = await Promise.all(
+    [...ids].map(([conflict, own]) =>
+      getMany(
+        db,
+        conflict,
+        own.map((row) => row.id),
+      ),
+    ),
+  );
+  const found = new Map(pages.flat().map((record) => [`${record.conflict} ${record.id}`, record]));
+  return rows.flatMap((row) => found.get(`${row.conflict} ${row.id}`) ?? []);
 }
 
 /** The ids that a row by belligerent stands for: its key is a name. Null where the key says nothing of parties. */

@@ -28,6 +28,33 @@ export async function get(
   return found !== null && found.body !== null ? (found as Current) : null;
 }
 
+/** Several records of a conflict as they stand, in no order; absent and removed ones are absent. */
+export async function getMany(db: Queryable, conflict: string, ids: readonly string[]): Promise<Current[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await db.query(
+    `SELECT ${revisionFields} FROM head h JOIN revision r USING (conflict_id, id, revision)
+     WHERE h.conflict_id = $1 AND h.id = ANY($2::text[]) AND r.body IS NOT NULL`,
+    [conflict, ids],
+  );
+  return rows.map((row) => toRevision(row) as Current);
+}
+
+/** The records of one kind that belong to any of these, by id. */
+export async function childrenOf(
+  db: Queryable,
+  conflict: string,
+  parents: readonly string[],
+  kind: Kind,
+): Promise<Current[]> {
+  if (parents.length === 0) return [];
+  const { rows } = await db.query(
+    `SELECT ${revisionFields} FROM head h JOIN revision r USING (conflict_id, id, revision)
+     WHERE h.conflict_id = $1 AND h.parent = ANY($2::text[]) AND h.kind = $3 AND r.body IS NOT NULL ORDER BY h.id`,
+    [conflict, parents, kind],
+  );
+  return rows.map((row) => toRevision(row) as Current);
+}
+
 /** Every conflict there is: keys lead with the conflict, so a search without one asks each. */
 const anyConflict = `IN (SELECT conflict_id FROM head WHERE kind IN ('conflict', 'account') GROUP BY 1)`;
 

@@ -23,6 +23,9 @@ export class RegisterReader {
   }
 
   get = (conflict: string | null, id: string, asOf?: number) => reads.get(this.db, conflict, id, asOf);
+  getMany = (conflict: string, ids: readonly string[]) => reads.getMany(this.db, conflict, ids);
+  childrenOf = (conflict: string, parents: readonly string[], kind: Revision['kind']) =>
+    reads.childrenOf(this.db, conflict, parents, kind);
   heads = (conflict: string, ids: readonly string[]) => reads.heads(this.db, conflict, ids);
   revisions = (conflict: string, id: string) => reads.revisions(this.db, conflict, id);
   all = (selection: Selection) => reads.all(this.db, selection);
