@@ -4,7 +4,7 @@ import { isUtf8 } from 'node:buffer';
  * Bytes become text without losing any: a byte that is no UTF-8 becomes the lone surrogate U+DC00 + byte, which no valid
  * text holds, and NUL becomes U+DC00 itself. `cleanCell` in cell-text.ts turns these marks into what can be stored.
  */
-export type Encoding = 'utf-8' | 'windows-1252';
+export type Encoding = 'utf-8' | 'windows-1252' | 'windows-1256';
 
 const markBase = 0xdc00;
 
@@ -30,7 +30,7 @@ export class Decoder {
 
   constructor(encoding: Encoding) {
     this.#encoding = encoding;
-    this.#decoder = encoding === 'windows-1252' ? new TextDecoder('windows-1252') : null;
+    this.#decoder = encoding === 'utf-8' ? null : new TextDecoder(encoding);
   }
 
   decode(chunk: Buffer, isLast: boolean): string {

@@ -20,6 +20,8 @@ export interface Row {
 export interface TableOptions {
   readonly encoding?: Encoding;
   readonly delimiter?: string;
+  /** Lines before the heading, such as a title. */
+  readonly skipRows?: number;
   readonly report: Report;
 }
 
@@ -39,7 +41,9 @@ export async function openTable(source: SourceFile, options: TableOptions): Prom
   const { report } = options;
   const decoder = new Decoder(options.encoding ?? 'utf-8');
   const batches = csvRows(source, decoder, options.delimiter ?? ',');
-  const first = await firstBatch(batches);
+  const skipRows = options.skipRows ?? 0;
+  const first = await firstRows(batches, skipRows + 1);
+  first.splice(0, skipRows);
   const header = first.shift()?.fields.map((name) => (cleanedText(name)?.text ?? name).trim());
   if (!header || header.every((name) => name === '')) {
     throw new SijillError('invalid', `${source.name} is empty: its first line must name the columns.`, {
@@ -85,11 +89,14 @@ const problems = {
   columns_too_many: 'more than 2,000 fields',
 } as const;
 
-async function firstBatch(batches: AsyncGenerator<CsvRow[]>): Promise<CsvRow[]> {
+/** The first rows, at least so many where there are. */
+async function firstRows(batches: AsyncGenerator<CsvRow[]>, least: number): Promise<CsvRow[]> {
+  let rows: CsvRow[] = [];
   for (let next = await batches.next(); !next.done; next = await batches.next()) {
-    if (next.value.length > 0) return next.value;
+    rows = rows.length === 0 ? next.value : rows.concat(next.value);
+    if (rows.length >= least) break;
   }
-  return [];
+  return rows;
 }
 
 async function* csvRows(source: SourceFile, decoder: Decoder, delimiter: string): AsyncGenerator<CsvRow[]> {

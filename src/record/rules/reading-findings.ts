@@ -194,6 +194,46 @@ export const readingFindings = {
       ar: 'لا صف للطرف على هذه الحادثة لتصريحٍ أو تقرير ضربة. أُنشئ صف له، لم يُقيَّم بعد.',
     },
   },
+  cells_merged: {
+    severity: 'warning',
+    title: { en: 'Merged cells', ar: 'خلايا مدمجة' },
+    explanation: {
+      en: 'Cells of the sheet are merged. Only the first of them has the value, unless the mapping says that all have it.',
+      ar: 'في الورقة خلايا مدمجة. للأولى منها وحدها القيمة، ما لم تقل خريطة الأعمدة إنها لها جميعًا.',
+    },
+  },
+  formula_no_value: {
+    severity: 'warning',
+    title: { en: 'Formula without a value', ar: 'صيغة بلا قيمة' },
+    explanation: {
+      en: 'The cell holds an error, or a formula that was saved without its result. It is unknown; its text is in the import notes.',
+      ar: 'في الخلية خطأ أو صيغة حُفظت بلا نتيجتها. تُعدّ مجهولة، ونصها في ملاحظات الاستيراد.',
+    },
+  },
+  rows_outside: {
+    severity: 'warning',
+    title: { en: 'Rows outside the table', ar: 'صفوف خارج الجدول' },
+    explanation: {
+      en: 'The sheet goes on after the last row that the mapping names. What stands there was not read.',
+      ar: 'تستمر الورقة بعد آخر صف تحدده خريطة الأعمدة. لم يُقرأ ما بعده.',
+    },
+  },
+  row_not_record: {
+    severity: 'error',
+    title: { en: 'Footnote, sum or heading', ar: 'حاشية أو مجموع أو ترويسة' },
+    explanation: {
+      en: 'The row is a line of text, a sum of other rows or the heading once more, and no record. It was refused.',
+      ar: 'الصف سطر نص أو مجموع لصفوف أخرى أو الترويسة مكررة، وليس سجلًا، فرُفض.',
+    },
+  },
+  rows_disagree: {
+    severity: 'warning',
+    title: { en: 'Rows of one incident disagree', ar: 'صفوف الحادثة الواحدة متناقضة' },
+    explanation: {
+      en: 'Another row of the same incident says something else. What the first row says was kept; the other value is in the notes of its victim.',
+      ar: 'صف آخر للحادثة نفسها يقول شيئًا مختلفًا. أُبقي ما في الصف الأول، والقيمة الأخرى في ملاحظات الضحية.',
+    },
+  },
   record_invalid: {
     severity: 'error',
     title: { en: 'Record out of shape', ar: 'سجل لا يوافق الشكل' },
