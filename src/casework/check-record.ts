@@ -1,11 +1,13 @@
 import type { BelligerentRow } from '#record/entity/belligerent';
+import type { Claim } from '#record/entity/claim';
 import type { Incident } from '#record/entity/incident';
 import type { Victim } from '#record/entity/people';
 import type { Source } from '#record/entity/source';
 import { hasName } from '#record/personal-name';
 import { type Range, unknownRange } from '#record/range';
-import type { Current, RecordBody } from '#record/register';
-import { checkIncident, type Finding, type IncidentFacts } from '#record/rules/index';
+import type { Current, RecordBody, Revision } from '#record/register';
+import { checkIncident, type Finding, type IncidentFacts, rules } from '#record/rules/index';
+import { invertedRange } from '#record/rules/ranges';
 import { SijillError } from '#record/sijill-error';
 import { textIn } from '#record/text';
 import type { RegisterReads } from './ports.ts';
@@ -102,17 +104,57 @@ export async function requireRules(
 ): Promise<readonly Finding[]> {
   const findings = await checkRecord(reads, incident, body);
   const isPublic = body.workflow === 'published';
-  const broken = findings.filter(
-    (found) => found.severity === 'error' && (isPublic || found.rule === 'R1' || found.rule === 'R16'),
+  refuse(
+    incident.id,
+    findings.filter((found) => found.severity === 'error' && (isPublic || isImpossible(found))),
   );
-  if (broken.length === 0) return findings;
+  return findings;
+}
+
+/**
+ * The same after a record was written: a claim or a row whose own range or grid cannot be is refused, and so is a victim or a
+ * row that makes the public incident it belongs to break a rule, such as a name more than its maximum.
+ */
+export async function requireRulesAround(reads: RegisterReads, written: Revision): Promise<void> {
+  const { conflict, id, kind, parent, body } = written;
+  const head = (await reads.heads(conflict, [id])).get(id);
+  if (body !== null && !head?.dataset) {
+    refuse(
+      id,
+      ownFindings(kind, id, body).filter((found) => found.severity === 'error'),
+    );
+  }
+  if (parent === null || (kind !== 'victim' && kind !== 'belligerent_row')) return;
+  const incident = await reads.get(conflict, parent);
+  if (incident?.body.workflow === 'published') await requireRules(reads, incident, incident.body);
+}
+
+/** What the rules find on a claim or a row by itself. */
+function ownFindings(kind: string, id: string, body: RecordBody): readonly Finding[] {
+  if (kind === 'claim') return invertedRange(id, 'range', (body as Claim).range);
+  if (kind !== 'belligerent_row') return [];
+  const row = body as BelligerentRow;
+  return [
+    ...invertedRange(id, 'deathsConceded', range(row.deathsConcededMin, row.deathsConcededMax)),
+    ...invertedRange(id, 'injuriesConceded', range(row.injuriesConcededMin, row.injuriesConcededMax)),
+    ...rules.R18.check({
+      entity: id,
+      grid: row.mgrs ?? null,
+      origin: row.mgrsOrigin ?? null,
+      statedBy: row.statedLocation ?? null,
+    }),
+  ];
+}
+
+function isImpossible(found: Finding): boolean {
+  return found.rule === 'R1' || found.rule === 'R16';
+}
+
+function refuse(id: string, broken: readonly Finding[]): void {
+  if (broken.length === 0) return;
   const list = broken.map((found) => `${found.rule}: ${found.message}`).join(' ');
-  throw new SijillError(
-    'invalid',
-    `The incident breaks ${broken.length === 1 ? 'a rule' : 'rules'}. ${list}`,
-    {
-      id: incident.id,
-      rules: broken.map(({ rule, field, message }) => ({ rule, field, message })),
-    },
-  );
+  throw new SijillError('invalid', `The record breaks ${broken.length === 1 ? 'a rule' : 'rules'}. ${list}`, {
+    id,
+    rules: broken.map(({ rule, field, message }) => ({ rule, field, message })),
+  });
 }

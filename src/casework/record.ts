@@ -2,10 +2,10 @@ import { definitionOf, type Kind } from '#record/entity/index';
 import { readableBody } from '#record/readable-body';
 import type { Current, RecordBody, Revision } from '#record/register';
 import { SijillError } from '#record/sijill-error';
-import { requireRules } from './check-record.ts';
+import { requireRules, requireRulesAround } from './check-record.ts';
 import { type Context, demand } from './context.ts';
 import { withHiddenFields } from './hidden-fields.ts';
-import type { RegisterReads } from './ports.ts';
+import type { RegisterReads, RegisterTransaction } from './ports.ts';
 import { publicChange } from './public-change.ts';
 import { requireConflictOf, requireReferences } from './references.ts';
 import { requireOwnStep } from './workflow-step.ts';
@@ -56,7 +56,7 @@ export async function createRecord(context: Context, record: NewRecord): Promise
         reason,
       },
     ]);
-    return first(revisions);
+    return settled(transaction, revisions);
   });
 }
 
@@ -92,7 +92,7 @@ export async function reviseRecord(context: Context, change: RecordChange): Prom
         reason,
       },
     ]);
-    return first(revisions);
+    return settled(transaction, revisions);
   });
 }
 
@@ -132,7 +132,7 @@ export async function removeRecord(
         reason,
       },
     ]);
-    return first(revisions);
+    return settled(transaction, revisions);
   });
 }
 
@@ -201,8 +201,10 @@ export function requireReason(reason: string): string {
   return trimmed;
 }
 
-function first(revisions: Revision[]): Revision {
+/** The revision written, when what it belongs to still holds together. */
+async function settled(transaction: RegisterTransaction, revisions: Revision[]): Promise<Revision> {
   const [revision] = revisions;
   if (!revision) throw new SijillError('integrity', 'The register wrote no revision.');
+  await requireRulesAround(transaction, revision);
   return revision;
 }

@@ -170,7 +170,7 @@ describe('tokens', () => {
         'sjl_',
         '',
         'Bearer x',
-        'sjl_' + 'é'.repeat(43),
+        `sjl_${'é'.repeat(43)}`,
       ].map((token) =>
         signIn(token, new Date('2020-02-01T00:00:00Z')).catch((thrown) => `${thrown.code} ${thrown.message}`),
       ),

@@ -203,3 +203,65 @@ it('a record points to what is in its own conflict only', async () => {
   const lost = createRecord(context, { conflict: derivedId('none'), kind: 'source', body: {}, reason: 'x' });
   await expect(lost).rejects.toMatchObject({ code: 'not_found' });
 });
+
+describe('what belongs to an incident', () => {
+  it('is refused where a public incident would break a rule by it', async () => {
+    const { context, conflict, add, north } = await inventedRegister();
+    const toll = [{ category: 'civilians', killed: { min: 1, max: 2 } }];
+    const open = await add('incident', incident({ casualties: toll }));
+    await add('victim', victim(open.id, 'One'));
+    const two = await add('victim', victim(open.id, 'Two'));
+    await expect(add('victim', victim(open.id, 'Three'))).rejects.toMatchObject({
+      details: { rules: [{ rule: 'R2' }] },
+    });
+    await add('victim', victim(open.id, 'Three', { status: 'injured' }));
+
+    const row = {
+      incident: open.id,
+      party: north,
+      position: 'credible',
+      deathsConcededMin: 2,
+      deathsConcededMax: 2,
+    };
+    const conceded = await add('belligerent_row', row);
+    const confirm = {
+      conflict,
+      id: open.id,
+      from: 1,
+      fields: { grading: 'confirmed' },
+      reason: 'It was conceded',
+    };
+    await setFields(context, confirm);
+    const denial = {
+      conflict,
+      id: conceded.id,
+      from: 1,
+      fields: { position: 'denied' },
+      reason: 'It took that back',
+    };
+    await expect(setFields(context, denial)).rejects.toMatchObject({ details: { rules: [{ rule: 'R6' }] } });
+    await expect(removeRecord(context, { ...denial, reason: 'x' })).rejects.toMatchObject({
+      code: 'invalid',
+    });
+    expect(
+      (await removeRecord(context, { conflict, id: two.id, from: 1, reason: 'named twice' })).revision,
+    ).toBe(2);
+  });
+
+  it('has no range that cannot be, and no grid of which nobody says whose it is', async () => {
+    const { add, north } = await inventedRegister();
+    const open = await add('incident', incident());
+    const row = { incident: open.id, party: north, position: 'open_incident' };
+    await expect(
+      add('belligerent_row', { ...row, deathsConcededMin: 3, deathsConcededMax: 1 }),
+    ).rejects.toMatchObject({
+      details: { rules: [{ rule: 'R1' }] },
+    });
+    await expect(add('belligerent_row', { ...row, mgrs: '37SFU677407' })).rejects.toMatchObject({
+      details: { rules: [{ rule: 'R18' }] },
+    });
+    await add('belligerent_row', { ...row, mgrs: '37SFU677407', mgrsOrigin: 'allegation' });
+    const claim = { extent: 'incident', incident: open.id, measure: 'killed', range: { min: 5, max: 2 } };
+    await expect(add('claim', claim)).rejects.toMatchObject({ details: { rules: [{ rule: 'R1' }] } });
+  });
+});
