@@ -58,8 +58,6 @@ class AirwarsReading {
     const files = await airwarsFiles(this.#dir, this.#give);
     this.isWhole = airwarsTableNames.every((name) => files.has(name));
     this.#out.push(...captureDrafts(dataset, files.values(), this.#readAt));
-    yield* this.#out.splice(0);
-
     const file = files.get('incidents') as SourceFile;
     const { table, rows } = await this.#incidents(file);
     const children = new Children(dataset, this.#give);

@@ -1,6 +1,6 @@
 import { isDay } from '#record/calendar-day';
 import { derivedId } from '#record/identifier';
-import type { Reader, Reading } from '#record/reading';
+import type { Draft, Reader, Reading } from '#record/reading';
 import { invertedRange } from '#record/rules/ranges';
 import type { UncertainDate } from '#record/uncertain-date';
 import { captureDrafts, captureId } from '../capture-draft.ts';
@@ -54,7 +54,6 @@ export function ibcReader(path: string, effects: { readonly now: () => Date }): 
     async *read() {
       const file = await inspectFile(path);
       expected = Math.max(0, file.lines - 1) * 2;
-      yield* captureDrafts(dataset, [file], effects.now().toISOString());
       const recorder = recorderDraft(
         dataset,
         'Iraq Body Count',
@@ -62,19 +61,27 @@ export function ibcReader(path: string, effects: { readonly now: () => Date }): 
         ['IBC'],
         file.name,
       );
-      yield recorder;
-      yield* incidents(file, recorder.id);
+      yield* incidents(file, recorder.id, [
+        ...captureDrafts(dataset, [file], effects.now().toISOString()),
+        recorder,
+      ]);
     },
   };
 }
 
-async function* incidents(file: SourceFile, recorder: string): AsyncGenerator<Reading> {
+/** Gives the `heads` as soon as the table is known to be one, then its incidents. */
+async function* incidents(
+  file: SourceFile,
+  recorder: string,
+  heads: readonly Draft[],
+): AsyncGenerator<Reading> {
   const out: Reading[] = [];
   const report = (reading: Reading) => void out.push(reading);
   const table = await openTable(file, { report, encoding: 'windows-1252' });
   const unknown = expectColumns(table, ['Code', 'Min', 'Max'], [...read, ...noted], report);
   const capture = captureId(dataset, file);
   const occurrences = new Map<string, number>();
+  yield* heads;
   for await (const batch of table.rows()) {
     for (const row of batch) {
       const cells = new RowCells(table, row, report);

@@ -43,7 +43,6 @@ export function ucdpReader(path: string, effects: { readonly now: () => Date }):
     async *read() {
       const file = await inspectFile(path);
       expected = Math.max(0, file.lines - 1) * 2;
-      yield* captureDrafts(dataset, [file], effects.now().toISOString());
       const recorder = recorderDraft(
         dataset,
         'Uppsala Conflict Data Program',
@@ -51,13 +50,16 @@ export function ucdpReader(path: string, effects: { readonly now: () => Date }):
         ['UCDP', 'UCDP GED'],
         file.name,
       );
-      yield recorder;
-      yield* events(file, recorder.id);
+      yield* events(file, recorder.id, [
+        ...captureDrafts(dataset, [file], effects.now().toISOString()),
+        recorder,
+      ]);
     },
   };
 }
 
-async function* events(file: SourceFile, recorder: string): AsyncGenerator<Reading> {
+/** Gives the `heads` as soon as the table is known to be one, then its events. */
+async function* events(file: SourceFile, recorder: string, heads: readonly Draft[]): AsyncGenerator<Reading> {
   const out: Reading[] = [];
   const report = (reading: Reading) => void out.push(reading);
   const table = await openTable(file, { report });
@@ -71,6 +73,7 @@ async function* events(file: SourceFile, recorder: string): AsyncGenerator<Readi
     countries: new Map(),
     report,
   };
+  yield* heads;
   for await (const batch of table.rows()) {
     for (const row of batch) readEvent(row, reading);
     yield* out.splice(0);
