@@ -157,11 +157,13 @@ export class MemoryRegister implements RegisterStore {
     return this.#history(conflict, id);
   }
 
-  async *all({ conflict, kind, parent, asOf }: Selection): AsyncGenerator<Current> {
+  async *all({ conflict, kind, parent, asOf, after = '', limit }: Selection): AsyncGenerator<Current> {
     const records = this.#current(asOf)
+      .filter((record) => conflict === null || record.id > after)
       .filter((record) => record.kind === kind && (conflict === null || record.conflict === conflict))
       .filter((record) => parent === undefined || record.parent === parent);
-    yield* records.sort((a, b) => compare(`${a.conflict} ${a.id}`, `${b.conflict} ${b.id}`));
+    records.sort((a, b) => compare(`${a.conflict} ${a.id}`, `${b.conflict} ${b.id}`));
+    yield* records.slice(0, limit);
   }
 
   async findByCode(
@@ -220,7 +222,8 @@ export class MemoryRegister implements RegisterStore {
     const isPublic = (record: Revision) =>
       record.body?.workflow === 'published' && (record.body.sensitivity ?? 'public') === 'public';
     const gone = this.#latest().flatMap((last): NoLongerPublic[] => {
-      if (last.kind !== 'incident' || isPublic(last) || (conflict !== null && last.conflict !== conflict)) return [];
+      if (last.kind !== 'incident' || isPublic(last) || (conflict !== null && last.conflict !== conflict))
+        return [];
       const history = this.#history(last.conflict, last.id);
       const ended = history[history.findLastIndex(isPublic) + 1];
       return history.some(isPublic) && ended ? [{ conflict: last.conflict, id: last.id, at: ended.at }] : [];
@@ -232,7 +235,9 @@ export class MemoryRegister implements RegisterStore {
     conflict: string,
     dataset: string,
   ): AsyncGenerator<{ id: string; kind: Revision['kind']; parent: string | null }> {
-    for (const { id, kind, parent, body } of this.#latest().filter((record) => record.conflict === conflict)) {
+    for (const { id, kind, parent, body } of this.#latest().filter(
+      (record) => record.conflict === conflict,
+    )) {
       const origin = this.#imported.get(`${conflict} ${id}`);
       if (body !== null && origin?.dataset === dataset && origin.revision !== null) {
         yield { id, kind, parent };

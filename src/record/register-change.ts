@@ -34,6 +34,10 @@ export interface Selection {
   readonly parent?: string | null;
   /** The register as it stood at this journal sequence. */
   readonly asOf?: number;
+  /** Only records after this id, in a conflict that is named; for lists in pages. */
+  readonly after?: string;
+  /** How many at most. */
+  readonly limit?: number;
 }
 
 /** Filters of a list of incidents. */

@@ -88,16 +88,19 @@ const page = 2000;
 
 /** Records of one kind by id, with bodies, a page at a time. */
 export async function* all(db: Queryable, selection: Selection): AsyncGenerator<Current> {
-  let after: { conflict: string; id: string } | null = null;
-  for (;;) {
+  const { conflict, after: first } = selection;
+  let after = conflict !== null && first !== undefined ? { conflict, id: first } : null;
+  for (let left = selection.limit ?? Number.POSITIVE_INFINITY; left > 0; ) {
     const p = new Parameters();
+    const size = Math.min(page, left);
     const { rows }: { rows: Record<string, unknown>[] } = await db.query(
-      allStatement(selection, p, after),
+      allStatement(selection, p, after, size),
       p.values,
     );
     for (const row of rows) yield toRevision(row) as Current;
+    left -= rows.length;
     const last = rows.at(-1);
-    if (!last || rows.length < page) return;
+    if (!last || rows.length < size) return;
     after = { conflict: last.conflict as string, id: last.id as string };
   }
 }
@@ -106,6 +109,7 @@ function allStatement(
   selection: Selection,
   p: Parameters,
   after: { conflict: string; id: string } | null,
+  size: number,
 ): string {
   const { conflict, kind, parent, asOf } = selection;
   const from =
@@ -120,7 +124,7 @@ function allStatement(
   if (parent === null) where.push(`${parentNow} IS NULL`);
   else if (parent !== undefined) where.push(`${parentNow} = ${p.place(parent)}`);
   if (after) where.push(`(h.conflict_id, h.id) > (${p.place(after.conflict)}, ${p.place(after.id)})`);
-  return `SELECT ${revisionFields} FROM ${from} WHERE ${where.join(' AND ')} ORDER BY h.conflict_id, h.id LIMIT ${page}`;
+  return `SELECT ${revisionFields} FROM ${from} WHERE ${where.join(' AND ')} ORDER BY h.conflict_id, h.id LIMIT ${size}`;
 }
 
 /** Incidents that carry a code as a whole token, those that carry it today first. */

@@ -213,15 +213,36 @@ interface PageOf {
   readonly limit: number;
 }
 
+/** Records that the caller may not read take no place on a page, so that a full one does not tell of them. */
 async function page(context: Context, { kind, conflict, parent, after, limit }: PageOf) {
   const records: ReadableRecord[] = [];
-  const selection = { conflict, kind, ...(parent === undefined ? {} : { parent }) };
-  for await (const record of context.store.all(selection)) {
-    if (after !== undefined && record.id <= after) continue;
+  for await (const record of recordsAfter(context, { kind, conflict, parent, after, limit })) {
     const shown = readable(context.actor, record, false);
     if (shown === null) continue;
     if (records.length === limit) return { records, next: records.at(-1)?.id ?? null };
     records.push(shown);
   }
   return { records, next: null };
+}
+
+/** Records after an id, read no further than a page at a time. Conflicts are few and are read whole. */
+async function* recordsAfter(
+  context: Context,
+  { kind, conflict, parent, after, limit }: PageOf,
+): AsyncGenerator<Current> {
+  const selection = { conflict, kind, ...(parent === undefined ? {} : { parent }) };
+  if (conflict === null) {
+    for await (const record of context.store.all(selection)) if (record.id > (after ?? '')) yield record;
+    return;
+  }
+  let last = after;
+  for (let read = limit + 1; read > limit; ) {
+    read = 0;
+    const batch = { ...selection, limit: limit + 1, ...(last === undefined ? {} : { after: last }) };
+    for await (const record of context.store.all(batch)) {
+      read += 1;
+      last = record.id;
+      yield record;
+    }
+  }
 }
