@@ -100,6 +100,8 @@ function concededOn(
   asOf: number | null,
   p: Parameters,
 ): string {
+  // Concessions are of civilians as a whole; no tally of another class sums any.
+  if (query.category !== 'civilians') return 'false';
   const where = ['c.conflict_id = f.conflict_id', 'c.incident_id = f.incident_id', living('c', asOf, p)];
   if (query.parties !== null) where.push(`c.party = ANY(${p.place(query.parties)}::text[])`);
   if (parties !== null) where.push(`c.party = ANY(${p.place(parties)}::text[])`);
