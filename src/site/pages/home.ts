@@ -37,6 +37,7 @@ export function recordPage(view: View, conflict: PublicConflict, figures: Record
   const map = overviewMap(conflict.countries ?? [], figures.cells, view);
   const chart = monthsChart(figures.headlineMonths, view);
   const { headline } = figures;
+  if (figures.all.incidents === 0) return withoutIncidents(view, conflict);
   const body = html`<h1>${textMarkup(conflict.title, view)}</h1>
 <p class="lead">${t('home.lead')}</p>
 <section class="headline" aria-labelledby="headline"><h2 id="headline">${t('home.headline')}</h2>
@@ -50,7 +51,7 @@ export function recordPage(view: View, conflict: PublicConflict, figures: Record
 <div><dt>${t('figure.conceded')}</dt><dd>${figures.all.conceded.rows > 0 ? sumMarkup(figures.all.conceded.killed, figures.all.conceded.rows, view) : t('figure.none')}</dd></div>
 </dl>
 ${unknownNote(headline, view)}
-<p class="note">${t('home.alleged')} ${sumMarkup(figures.all.killed, figures.all.incidents, view)}, ${t('home.allegedIn', { n: figures.all.incidents })} <a href="${view.href(`${base}tallies/`)}">${t('home.explain')}</a></p>
+<p class="note">${t('home.alleged')} ${sumMarkup(figures.all.killed, figures.all.incidents, view)}${t('list.separator')}${t('home.allegedIn', { n: figures.all.incidents })} <a href="${view.href(`${base}tallies/`)}">${t('home.explain')}</a></p>
 </section>
 <section aria-labelledby="find"><h2 id="find">${t('home.find')}</h2>${finder(view, conflict, {}, figures)}</section>
 <div class="overview">${map && html`<section aria-labelledby="map"><h2 id="map">${t('home.map')}</h2>${map}</section>`}
@@ -59,6 +60,26 @@ ${unknownNote(headline, view)}
 ${chart && html`<section aria-labelledby="months"><h2 id="months">${t('home.months')}</h2>${chart}<p class="note"><a href="${view.href(`${base}tallies/month/`)}">${t('home.monthsTable')}</a></p></section>`}
 <section aria-labelledby="latest"><h2 id="latest">${t('home.latest')}</h2>${incidentTable(figures.latest, view)}<p><a href="${view.href(`${base}incidents/`)}">${t('home.allIncidents')}</a></p></section>
 <section aria-labelledby="take"><h2 id="take">${t('home.take')}</h2><p>${t('home.takeText')} <a href="${view.href('data/')}">${t('nav.data')}</a></p></section>`;
+  return recordDocument(view, conflict, body);
+}
+
+/** A record that holds stated totals only: nothing was counted in it, and zero is not what was found. */
+function withoutIncidents(view: View, conflict: PublicConflict): Markup {
+  return recordDocument(
+    view,
+    conflict,
+    html`<h1>${textMarkup(conflict.title, view)}</h1>
+<p class="lead">${noIncidents(view, conflict)}</p>`,
+  );
+}
+
+function noIncidents(view: View, conflict: PublicConflict): Markup {
+  const { t } = view;
+  return html`${t('home.noIncidents')} <a href="${view.href(`${baseOf(view.site, conflict)}totals/`)}">${t('nav.totals')}</a>`;
+}
+
+function recordDocument(view: View, conflict: PublicConflict, body: Markup): Markup {
+  const { t, site } = view;
   return document(view, {
     title: plainText(conflict.title, view) ?? '',
     body,
@@ -92,7 +113,11 @@ export function registerPage(
 ${headlines.length === 0 && html`<p>${t('home.empty')}</p>`}
 <ul class="conflicts">${headlines.map(({ conflict, headline, all }) => {
     const base = baseOf(view.site, conflict);
-    return html`<li><h2><a href="${view.href(base)}">${textMarkup(conflict.title, view)}</a></h2>${conflict.training && html`<p class="badge">${t('training.label')}</p>`}<p class="headline"><span class="figure">${sumMarkup(headline.killed, headline.incidents, view)}</span> ${t('headline.killed', { n: headline.incidents })}</p><p class="note">${t('home.alleged')} ${sumMarkup(all.killed, all.incidents, view)}, ${t('home.allegedIn', { n: all.incidents })}</p></li>`;
+    const figures =
+      all.incidents === 0
+        ? html`<p>${noIncidents(view, conflict)}</p>`
+        : html`<p class="headline"><span class="figure">${sumMarkup(headline.killed, headline.incidents, view)}</span> ${t('headline.killed', { n: headline.incidents })}</p><p class="note">${t('home.alleged')} ${sumMarkup(all.killed, all.incidents, view)}${t('list.separator')}${t('home.allegedIn', { n: all.incidents })}</p>`;
+    return html`<li><h2><a href="${view.href(base)}">${textMarkup(conflict.title, view)}</a></h2>${conflict.training && html`<p class="badge">${t('training.label')}</p>`}${figures}</li>`;
   })}</ul>
 ${headlines.length > 1 && html`<p class="note">${t('home.separate')}</p>`}`;
   return document(view, { title: '', body, conflict: null, section: 'record' });

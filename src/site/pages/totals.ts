@@ -95,17 +95,33 @@ function comparisonMarkup(comparison: PublicComparison, view: View): Markup | nu
   const { t } = view;
   if (comparison.pairs.length === 0) return null;
   const byId = new Map(comparison.totals.map((total) => [total.id, total]));
-  const pairs = comparison.pairs.map((pair) => {
-    const left = byId.get(pair.left);
-    const right = byId.get(pair.right);
-    if (!left || !right) return null;
-    const differences = pair.differences.map(
-      (difference) =>
-        html`<tr><th scope="row">${difference.label[view.lang]}</th><td>${withDates(difference.left[view.lang], view.lang)}</td><td>${withDates(difference.right[view.lang], view.lang)}</td></tr>`,
-    );
-    return html`<li class="pair"><div class="sides"><div>${sideMarkup(left, view)}</div><div class="ratio"><span class="visually-hidden">${t('compare.ratio')}</span>${ratioText(pair.ratio, view)}</div><div>${sideMarkup(right, view)}</div></div>${differences.length > 0 ? html`<details><summary>${t('compare.differences', { n: differences.length })}</summary><table class="differences"><thead><tr><td></td><th scope="col">${left.claimant[view.lang]}</th><th scope="col">${right.claimant[view.lang]}</th></tr></thead><tbody>${differences}</tbody></table></details>` : html`<p class="note">${t('compare.same')}</p>`}</li>`;
-  });
-  return html`<section aria-labelledby="compare"><h2 id="compare">${t('compare.heading')}</h2><p>${t('compare.lead')}</p><ul class="pairs">${pairs}</ul></section>`;
+  const near = comparison.pairs.filter((pair) => pair.differences.length <= nearDifferences);
+  const far = comparison.pairs.filter((pair) => pair.differences.length > nearDifferences);
+  const items = (pairs: PublicComparison['pairs']) =>
+    html`<ul class="pairs">${pairs.map((pair) => pairMarkup(pair, byId, view))}</ul>`;
+  const rest =
+    far.length > 0 &&
+    html`<details class="more"><summary>${t('compare.more', { n: far.length })}</summary>${items(far)}</details>`;
+  return html`<section aria-labelledby="compare"><h2 id="compare">${t('compare.heading')}</h2><p>${t('compare.lead')}</p>${near.length > 0 && items(near)}${rest}</section>`;
+}
+
+/** Pairs with more differences of scope than this are folded away: their ratio says little. */
+const nearDifferences = 2;
+
+function pairMarkup(
+  pair: PublicComparison['pairs'][number],
+  byId: ReadonlyMap<string, PublicComparedTotal>,
+  view: View,
+): Markup | null {
+  const { t } = view;
+  const left = byId.get(pair.left);
+  const right = byId.get(pair.right);
+  if (!left || !right) return null;
+  const differences = pair.differences.map(
+    (difference) =>
+      html`<tr><th scope="row">${difference.label[view.lang]}</th><td>${withDates(difference.left[view.lang], view.lang)}</td><td>${withDates(difference.right[view.lang], view.lang)}</td></tr>`,
+  );
+  return html`<li class="pair"><div class="sides"><div>${sideMarkup(left, view)}</div><div class="ratio"><span class="visually-hidden">${t('compare.ratio')}</span>${ratioText(pair.ratio, view)}</div><div>${sideMarkup(right, view)}</div></div>${differences.length > 0 ? html`<details><summary>${t('compare.differences', { n: differences.length })}</summary><table class="differences"><thead><tr><td></td><th scope="col">${left.claimant[view.lang]}</th><th scope="col">${right.claimant[view.lang]}</th></tr></thead><tbody>${differences}</tbody></table></details>` : html`<p class="note">${t('compare.same')}</p>`}</li>`;
 }
 
 function sideMarkup(total: PublicComparedTotal, view: View): Markup {

@@ -59,6 +59,8 @@ export const figures = {
     'The larger stands first. The ratio is a range that claims no more than both totals do. Open each pair to see in what the two differ.',
   'compare.ratio': 'Ratio:',
   'compare.differences': '{n, plural, one {# difference in scope} other {# differences in scope}}',
+  'compare.more':
+    '{n, plural, one {# more pair, which differs more in scope} other {# more pairs, which differ more in scope}}',
   'compare.same': 'Both state the same scope.',
   'compare.incidents': '{n, plural, one {# incident} other {# incidents}}',
   'compare.between': '{min} to {max} times',

@@ -50,6 +50,8 @@ export const site = {
   'home.take': 'Take the data',
   'home.takeText':
     'Everything published here can be downloaded, with a dictionary of every column, checksums, and a list of what changed.',
+  'home.noIncidents':
+    'No incidents are recorded here, so nothing was counted. It keeps what parties and recorders state as totals:',
   'home.empty': 'No record is public here yet.',
   'home.separate': 'Records count different things and may overlap. Their figures are never added up.',
   'figure.incidents': 'Incidents',
