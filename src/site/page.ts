@@ -124,9 +124,10 @@ function trail(view: View, { trail: steps }: Page): Markup | null {
 
 function stateText({ t, lang, site: { state } }: View): string {
   if (state.at === null) return t('state.empty');
+  // When the last change was made, and how many there were, would tell when the team is at work.
+  if (state.release === null) return t('state.live');
   const at = formatInstant(state.at, lang);
   const sequence = formatPlain(state.sequence, lang);
-  if (state.release === null) return t('state.live', { at, sequence });
   return t('state.release', { number: formatPlain(state.release, lang), at, sequence });
 }
 

@@ -23,7 +23,7 @@ export const site = {
   'training.partly':
     'This register also holds an invented record for training. Pages of that record say so; none of it happened.',
   'state.empty': 'The register is empty.',
-  'state.live': 'The register as it stands: last change {at}, journal entry {sequence}.',
+  'state.live': 'The register as it stands today. A numbered release says which state it shows.',
   'state.release': 'Release {number}: the register as it stood on {at}, journal entry {sequence}.',
   unknown: 'Unknown',
   killed: 'Killed',
