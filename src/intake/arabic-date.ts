@@ -19,6 +19,11 @@ const months: readonly (readonly string[])[] = [
 
 const numbers = new Map(months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
 
+/** The number of a month by its Arabic name, from 1; null where it is no month. */
+export function arabicMonth(name: string): number | null {
+  return numbers.get(name.trim().replace(/\s+/g, ' ')) ?? null;
+}
+
 /** The day of Arabic prose such as '2 مارس 2026' or '٣ كانون الأول ٢٠٢٠'; null where it is none of the calendar. */
 export function arabicProseDay(text: string): string | null {
   const parts = /^(\d{1,2})\s+(\D+?)[\s،,]+(\d{4})\s*م?$/.exec(westernDigits(text.trim()));

@@ -234,6 +234,14 @@ export const readingFindings = {
       ar: 'صف آخر للحادثة نفسها يقول شيئًا مختلفًا. أُبقي ما في الصف الأول، والقيمة الأخرى في ملاحظات الضحية.',
     },
   },
+  total_without_number: {
+    severity: 'error',
+    title: { en: 'Total without a number', ar: 'إجمالي بلا عدد' },
+    explanation: {
+      en: 'The row states neither a lower nor an upper bound, so there is no total to keep. It was refused.',
+      ar: 'لا يذكر الصف حدًا أدنى ولا أقصى، فلا إجمالي يُحفظ، ورُفض.',
+    },
+  },
   record_invalid: {
     severity: 'error',
     title: { en: 'Record out of shape', ar: 'سجل لا يوافق الشكل' },
