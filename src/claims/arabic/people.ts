@@ -1,0 +1,303 @@
+import { foldedWord } from '#language/folded-text';
+import { PhraseTable } from '#language/phrase-table';
+import { exactQuantity, hedged, type Quantity, somePlural } from '#language/quantity/quantity';
+import { arabicQuantities } from '#language/quantity/read-quantity';
+import type { Token } from '#language/token';
+import type { Group, Outcome } from '../claim.ts';
+import { arabicSeriousAdjectives } from '../lexicon/arabic-harm-words.ts';
+import { type ArabicReading, readArabicWord } from './dictionary.ts';
+import { isFunctionWord } from './function-words.ts';
+import { groupAfter } from './group-after.ts';
+
+/** A noun phrase for people, or for a number alone, in an Arabic sentence. */
+export interface ArabicPeople {
+  readonly from: number;
+  readonly to: number;
+  readonly anchor: number;
+  readonly quantity: Quantity | null;
+  /** What the noun itself says happened: قتيل. Null for طفل. */
+  readonly outcome: Outcome | null;
+  /** Null where the phrase has no noun for people: a number alone, آخرون. */
+  readonly group: Group | null;
+  readonly definite: boolean;
+  /** A pronoun says whose: وزوجته, وأطفالها. */
+  readonly possessed: boolean;
+  /** True where a number or a vague quantity is written; false where the noun's own number tells. */
+  readonly stated: boolean;
+  /** The noun was in the singular and no number stood by it. */
+  readonly single: boolean;
+  readonly others: boolean;
+  /** حالة خطرة. */
+  readonly serious: boolean;
+  /** و begins it. */
+  readonly joined: boolean;
+  readonly preposition: string;
+  /** A number whose noun is none for people: 454 هجوما. */
+  readonly thing: boolean;
+  /** The phrase counts families. */
+  readonly households: boolean;
+}
+
+const postNumbers = new Map<string, number>(
+  (
+    [
+      ['واحد', 1],
+      ['واحدة', 1],
+      ['اثنان', 2],
+      ['اثنين', 2],
+      ['إثنين', 2],
+      ['اثنتين', 2],
+      ['اثنتان', 2],
+    ] as const
+  ).map(([word, value]) => [foldedWord(word), value]),
+);
+const ones = new Set(['احد', 'احدي', 'لاحد', 'باحد', 'واحد', 'واحدي']);
+const wholeness = new PhraseTable([
+  ['كاملة', true],
+  ['بأكملها', true],
+  ['بكاملها', true],
+  ['بكامل أفرادها', true],
+]);
+const caseNouns = new Map([
+  ['حاله', 1],
+  ['حالات', 0],
+  ['حالتين', 2],
+  ['حالتان', 2],
+]);
+const seriousAdjectives = new Set(arabicSeriousAdjectives.map(foldedWord));
+
+/** The people that begin at a token; null where none do. `to` is the end of the sentence. */
+export function readArabicPeople(tokens: readonly Token[], from: number, to: number): ArabicPeople | null {
+  const one = readOneOf(tokens, from, to);
+  if (one) return one;
+  const quantity = arabicQuantities.read(tokens, from);
+  if (quantity && quantity.to <= to) {
+    return withQuantity(tokens, from, quantity, quantity.from, quantity.to, to, quantity.counted);
+  }
+  return withoutQuantity(tokens, from, to);
+}
+
+/** أحد المدنيين: one of them. */
+function readOneOf(tokens: readonly Token[], from: number, to: number): ArabicPeople | null {
+  const word = tokens[from]?.text ?? '';
+  if (!ones.has(word)) return null;
+  const reading = readArabicWord(tokens[from + 1]?.text ?? '').find(
+    ({ sense }) => sense.kind === 'person' && sense.number === 'plural',
+  );
+  if (!reading || from + 1 >= to) return null;
+  return people(tokens, from, from, from + 2, exactQuantity(1), reading, {
+    stated: true,
+    definite: false,
+    joined: word.startsWith('و') && word !== 'واحد',
+    preposition: '',
+    limit: to,
+  });
+}
+
+function withQuantity(
+  tokens: readonly Token[],
+  start: number,
+  quantity: Quantity,
+  from: number,
+  after: number,
+  to: number,
+  counted: boolean,
+): ArabicPeople | null {
+  let at = after;
+  const first = tokens[from]?.text ?? '';
+  const joined = beginsWithAnd(tokens, start);
+  if (tokens[at]?.text === 'من' && at + 1 < to) at++;
+  let link: Outcome | null = null;
+  const caseCount = caseNouns.get(tokens[at]?.text ?? '');
+  if (caseCount !== undefined && at + 1 < to) {
+    const next = tokens[at + 1]?.text ?? '';
+    const reading = readArabicWord(next).find(({ sense }) => sense.kind === 'case');
+    if (seriousAdjectives.has(next))
+      return bare(from, at + 2, from, quantity, joined, { serious: true, stated: true });
+    if (reading?.sense.kind === 'case') {
+      link = reading.sense.outcome;
+      return {
+        ...bare(from, at + 2, from, quantity, joined, { stated: true }),
+        outcome: link,
+        group: groupAfter(tokens, at + 2, to)?.group ?? 'unspecified',
+      };
+    }
+  }
+  const reading = at < to ? headReading(readArabicWord(tokens[at]?.text ?? ''), true) : undefined;
+  if (reading && !(reading.prefix.conjunction && tokens[at]?.text !== first)) {
+    return people(tokens, from, from, at + 1, quantity, reading, {
+      stated: true,
+      definite: false,
+      joined,
+      preposition: '',
+      limit: to,
+    });
+  }
+  if (!counted && at > after) return null;
+  const next = tokens[after];
+  const thing = after < to && next?.kind === 'word' && next.script === 'arabic' && !isFunctionWord(next.text);
+  const unit =
+    after < to && (next?.text === '%' || next?.text === '$' || next?.text === ':' || next?.text === '/');
+  const among = thing || unit ? null : groupAfter(tokens, after, to);
+  const end = among?.include ? among.to : after;
+  return {
+    ...bare(from, end, from, quantity, joined, { thing: thing || unit, stated: true }),
+    group: among?.group ?? null,
+  };
+}
+
+function withoutQuantity(tokens: readonly Token[], from: number, to: number): ArabicPeople | null {
+  const token = tokens[from];
+  if (token?.script !== 'arabic') return null;
+  if (caseNouns.has(token.text.replace(/^و/, '')) && seriousAdjectives.has(tokens[from + 1]?.text ?? '')) {
+    const count = caseNouns.get(token.text.replace(/^و/, '')) as number;
+    const quantity = count === 0 ? somePlural : exactQuantity(count);
+    return bare(from, from + 2, from, quantity, token.text.startsWith('و'), { serious: true, stated: false });
+  }
+  const readings = readArabicWord(token.text);
+  const injury = readings.find(({ sense }) => sense.kind === 'case' && sense.outcome === 'injured');
+  if (injury?.sense.kind === 'case' && seriousAdjectives.has(tokens[from + 1]?.text ?? '')) {
+    const quantity = injury.sense.number === 'plural' ? somePlural : exactQuantity(1);
+    return bare(from, from + 2, from, quantity, injury.prefix.conjunction !== '', {
+      serious: true,
+      stated: false,
+    });
+  }
+  const reading = headReading(readings, false);
+  if (!reading) return null;
+  const { sense, prefix } = reading;
+  if (!('number' in sense)) return null;
+  const dual = sense.number === 'dual';
+  const many: Quantity = reading.pronoun ? { ...somePlural, quantifier: 'children_of' } : somePlural;
+  const quantity = dual ? exactQuantity(2) : sense.number === 'singular' ? exactQuantity(1) : many;
+  return people(tokens, from, from, from + 1, quantity, reading, {
+    stated: false,
+    definite: prefix.definite,
+    joined: prefix.conjunction !== '',
+    preposition: prefix.preposition,
+    limit: to,
+  });
+}
+
+/** The reading that can head a phrase: a case noun (إصابة) only after a number. */
+function headReading(readings: readonly ArabicReading[], afterNumber: boolean): ArabicReading | undefined {
+  return readings.find(({ sense }) => {
+    if (sense.kind === 'case') return afterNumber || sense.number === 'plural';
+    return (
+      sense.kind === 'person' ||
+      sense.kind === 'victim' ||
+      sense.kind === 'household' ||
+      sense.kind === 'other'
+    );
+  });
+}
+
+interface Shape {
+  readonly stated: boolean;
+  readonly definite: boolean;
+  readonly joined: boolean;
+  readonly preposition: string;
+  readonly limit: number;
+}
+
+function people(
+  tokens: readonly Token[],
+  from: number,
+  anchor: number,
+  afterHead: number,
+  stated: Quantity,
+  { sense, pronoun }: ArabicReading,
+  shape: Shape,
+): ArabicPeople {
+  let to = afterHead;
+  let quantity: Quantity = stated;
+  let others = sense.kind === 'other';
+  let group: Group | null =
+    sense.kind === 'person' ? sense.group : sense.kind === 'household' ? 'family' : null;
+  let counted = shape.stated;
+  const outcome = sense.kind === 'victim' || sense.kind === 'case' ? sense.outcome : null;
+  if (outcome) group = 'unspecified';
+  const post = postNumbers.get(tokens[to]?.text ?? '');
+  if (post !== undefined && to < shape.limit) {
+    if (!shape.stated) quantity = exactQuantity(post);
+    counted = true;
+    to++;
+  }
+  let households = sense.kind === 'household';
+  if (sense.kind === 'household') {
+    const whole = wholeness.match(tokens, to);
+    if (whole) {
+      quantity = { ...somePlural, quantifier: 'whole_family' };
+      counted = true;
+      households = false;
+      to = whole.to;
+    }
+  }
+  const next = readArabicWord(tokens[to]?.text ?? '').find(({ sense: after }) => after.kind === 'other');
+  if (next && to < shape.limit && next.prefix.conjunction === '') {
+    others = true;
+    to++;
+  }
+  const after = groupAfter(tokens, to, shape.limit);
+  if (after && (group === null || group === 'unspecified' || after.overrides)) group = after.group;
+  if (after?.include) to = after.to;
+  const hedge = arabicQuantities.hedgeAfter(tokens, to);
+  if (hedge && hedge.to <= shape.limit) {
+    quantity = hedged(quantity, hedge.value);
+    to = hedge.to;
+  }
+  return {
+    from,
+    to,
+    anchor,
+    quantity,
+    outcome,
+    group,
+    definite: shape.definite && !counted,
+    stated: counted,
+    possessed: pronoun,
+    single: !counted && 'number' in sense && sense.number === 'singular',
+    others,
+    serious: false,
+    joined: shape.joined,
+    preposition: shape.preposition,
+    thing: false,
+    households,
+  };
+}
+
+function bare(
+  from: number,
+  to: number,
+  anchor: number,
+  quantity: Quantity,
+  joined: boolean,
+  traits: Partial<Pick<ArabicPeople, 'serious' | 'thing' | 'stated'>>,
+): ArabicPeople {
+  return {
+    from,
+    to,
+    anchor,
+    quantity,
+    outcome: null,
+    group: null,
+    definite: false,
+    possessed: false,
+    stated: true,
+    single: false,
+    others: false,
+    serious: false,
+    joined,
+    preposition: '',
+    thing: false,
+    households: false,
+    ...traits,
+  };
+}
+
+/** و58, وخمسة, وأكثر من. */
+function beginsWithAnd(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.text.startsWith('و') === true && tokens[at]?.text !== 'واحد' && tokens[at]?.text !== 'واحده'
+  );
+}

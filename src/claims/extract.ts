@@ -1,0 +1,62 @@
+import type { Language } from '#language/calendar/date-expression';
+import { type Token, tokenise } from '#language/token';
+import { readArabicSentence } from './arabic/reader.ts';
+import { type Attributes, attributesOf, type SentenceMentions } from './attributes/resolve.ts';
+import type { Claim } from './claim.ts';
+import { readEnglishSentence } from './english/link.ts';
+import { linkRepeats } from './repeat.ts';
+import { claimRules } from './rules.ts';
+import { sentencesOf } from './sentence.ts';
+
+export interface ExtractOptions {
+  /** Read sentences of this language only; `auto` reads each sentence by its own script. */
+  readonly lang?: Language | 'auto';
+  /** The day of publication, ISO 8601. */
+  readonly published?: string | null;
+}
+
+/**
+ * The claims of a text: every counted statement that people were killed, injured and so on, in the order in which
+ * they stand. Deterministic, without network; linear in the length of the text.
+ */
+export function extractClaims(text: string, { lang = 'auto' }: ExtractOptions = {}): Claim[] {
+  const tokens = tokenise(text);
+  const sentences: SentenceMentions[] = [];
+  for (const sentence of sentencesOf(tokens)) {
+    if (sentence.lang === null || (lang !== 'auto' && sentence.lang !== lang)) continue;
+    const read = sentence.lang === 'ar' ? readArabicSentence : readEnglishSentence;
+    const mentions = read(text, tokens, sentence).filter(({ certainty }) => certainty > 0);
+    sentences.push({ sentence, mentions });
+  }
+  return assemble(text, tokens, sentences);
+}
+
+function assemble(text: string, tokens: readonly Token[], sentences: readonly SentenceMentions[]): Claim[] {
+  const mentions = sentences.flatMap((sentence) => sentence.mentions);
+  const positions = new Map(mentions.map((mention, index) => [mention, index + 1]));
+  const attributes = attributesOf(text, tokens, sentences);
+  const claims = mentions.map((mention): Claim => {
+    const start = (tokens[mention.from] as Token).start;
+    const end = (tokens[mention.to - 1] as Token).end;
+    const { quantity } = mention;
+    return {
+      start,
+      end,
+      span: text.slice(start, end),
+      min: quantity?.min ?? null,
+      max: quantity?.max ?? null,
+      approx: quantity?.approximate ?? true,
+      proportion: mention.proportion,
+      outcome: mention.outcome,
+      group: mention.group,
+      ...(attributes.get(mention) as Attributes),
+      partOf: (mention.partOf && positions.get(mention.partOf)) ?? null,
+      repeatOf: null,
+      victimNames: mention.victimNames,
+      quantifier: quantity?.quantifier ?? null,
+      rule: mention.rule,
+      confidence: Math.round(claimRules[mention.rule].confidence * mention.certainty * 100) / 100,
+    };
+  });
+  return linkRepeats(claims);
+}

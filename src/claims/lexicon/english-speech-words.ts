@@ -1,0 +1,64 @@
+/** Words by which English texts say who says so, as data. */
+
+/** Verbs whose subject makes the claim. */
+export const englishSpeechVerbs: readonly string[] = (
+  'said says say saying told tells reported reports report announced announces confirmed confirms claimed claims added adds stated ' +
+  'states noted notes wrote writes tweeted posted estimated estimates estimate put puts documented documents recorded records counted ' +
+  'counts conceded concedes admitted admits acknowledged acknowledges insisted insists denied denies warned warns revealed reveals ' +
+  'alleged alleges believe believes believed concluded concludes assessed assesses determined verified tallied raised listed published ' +
+  'stressed emphasised emphasized underlined pointed explained declared asserted argued maintains maintained mentioned indicated ' +
+  'registered logged read reads received completed informed disclosed testified witnessed attributed accused found'
+).split(' ');
+
+/** Phrases before the one who says so. */
+export const englishSourcePhrases: readonly string[] = [
+  'according to',
+  'as reported by',
+  'as stated by',
+  'reported by',
+  'confirmed by',
+  'documented by',
+  'recorded by',
+  'announced by',
+  'quoted by',
+  'cited by',
+  'citing',
+  'quoting',
+  'in the words of',
+  'published by',
+  'a statement by',
+  'a statement from',
+  'figures from',
+  'data from',
+  'counted by',
+  'verified by',
+  'attributed to',
+];
+
+/** Subjects that point back at who spoke before. */
+export const englishSpeakerPronouns: readonly string[] = [
+  'it',
+  'they',
+  'he',
+  'she',
+  'its',
+  'their',
+  'who',
+  'which',
+];
+
+/** Nouns that, after "the", point back at who spoke before. */
+export const englishSpeakerNouns: readonly string[] = (
+  'source sources group agency organisation organization statement report official officials spokesman spokesperson spokeswoman ' +
+  'monitor monitors network ministry outlet newspaper command residents witnesses activists doctors release bulletin account'
+).split(' ');
+
+/** Verbs that report no words: a body that completes assessments speaks in its own report. */
+export const englishReportVerbs: readonly string[] = [
+  'completed',
+  'received',
+  'assessed',
+  'concluded',
+  'determined',
+  'found',
+];

@@ -1,0 +1,22 @@
+import type { Quantity } from '#language/quantity/quantity';
+import type { Group, Outcome } from './claim.ts';
+import type { ClaimRule } from './rules.ts';
+
+/** People with a quantity to whom something happened, found in one sentence. `from` and `to` are token indexes. */
+export interface Mention {
+  from: number;
+  to: number;
+  /** The token of the number or noun: attributes are looked for around it. */
+  anchor: number;
+  /** Null where only a proportion is said. */
+  quantity: Quantity | null;
+  proportion: 'most' | null;
+  outcome: Outcome;
+  group: Group;
+  rule: ClaimRule;
+  /** The total that it is a part of. */
+  partOf: Mention | null;
+  victimNames: string[];
+  /** Below 1 where something weakens it. */
+  certainty: number;
+}
