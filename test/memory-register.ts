@@ -193,8 +193,10 @@ export class MemoryRegister implements RegisterStore {
     const records = this.#current(query.asOf === null ? undefined : await this.sequenceAt(query.asOf));
     const ofKind = (kind: string) => records.filter((record) => record.kind === kind);
     // Names are those of today, whenever the figure is of: a party is not renamed in the past only.
-    const parties = this.#current().filter((record) => record.kind === 'party');
+    const today = (kind: string) => this.#current().filter((record) => record.kind === kind);
+    const parties = today('party');
     return {
+      incidentsToday: today('incident'),
       incidents: ofKind('incident'),
       victims: ofKind('victim'),
       rows: ofKind('belligerent_row'),

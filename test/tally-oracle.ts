@@ -14,6 +14,8 @@ export interface PastRegister {
   readonly victims: readonly Current[];
   readonly rows: readonly Current[];
   readonly parties: readonly Current[];
+  /** The incidents as they stand today: a code finds what carries it now, also in a list of the past. */
+  readonly incidentsToday: readonly Current[];
 }
 
 interface PartyName {
@@ -51,9 +53,11 @@ export function listFromBodies(
   const candidates = register.incidents.filter((record) => {
     if (selection.publishedOnly ? !isCounted(record, query) : !isOfCategory(record, query)) return false;
     if (!isWithin(record, query)) return false;
-    const codes = [...(body(record).codes ?? []), ...(body(record).previousCodes ?? [])].flatMap((c) =>
-      c.split(/\s+/),
+    const today = register.incidentsToday.find(
+      (one) => one.id === record.id && one.conflict === record.conflict,
     );
+    const { codes: own = [], previousCodes = [] } = today ? body(today) : {};
+    const codes = [...own, ...previousCodes].flatMap((code) => code.split(/\s+/));
     return selection.code === undefined || codes.map(normalCode).includes(normalCode(selection.code));
   });
   const rows = concededRows(register, candidates, query);

@@ -45,7 +45,7 @@ export interface IncidentSelection {
   readonly conflict: string | null;
   readonly query: TallyQuery;
   readonly publishedOnly: boolean;
-  /** Token of a code, current or previous, compared whole and without case. */
+  /** Token of a code that the incident carries today, current or previous, compared whole and without case. */
   readonly code?: string;
   /** Only the incidents behind this row of the tally grouped by `query.by`, as `TallyRow.key` has it. */
   readonly key?: string;
