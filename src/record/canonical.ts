@@ -78,9 +78,22 @@ function inOrder(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map(inOrder);
   const members: Record<string, unknown> = {};
-  for (const name of Object.keys(value).sort())
-    members[name] = inOrder((value as Record<string, unknown>)[name]);
+  for (const name of sortedNames(value)) members[name] = inOrder((value as Record<string, unknown>)[name]);
   return members;
+}
+
+/** The names of an object's members in order. For few of them the general sort takes more memory than the names. */
+function sortedNames(value: object): string[] {
+  const names = Object.keys(value);
+  if (names.length > 32) return names.sort();
+  for (let next = 1; next < names.length; next++) {
+    const name = names[next] as string;
+    let place = next;
+    for (; place > 0 && name < (names[place - 1] as string); place--)
+      names[place] = names[place - 1] as string;
+    names[place] = name;
+  }
+  return names;
 }
 
 /** SHA-256 as 64 lower-case hexadecimal digits; text is hashed as UTF-8. */
