@@ -3,7 +3,7 @@ import { publicIncident } from '#record/public/incident';
 import { referencesOf } from '#record/public/references';
 import type { Current } from '#record/register';
 import type { IncidentFamily } from './incident-detail.ts';
-import { type ReleaseReads, readMany } from './ports.ts';
+import { type ReleaseReads, readChildren, readMany } from './ports.ts';
 import { Surroundings } from './surroundings.ts';
 
 /** An incident with the records that belong to it, read together. */
@@ -11,12 +11,8 @@ export async function incidentFamily(
   reads: ReleaseReads,
   incident: Current,
 ): Promise<IncidentFamily & { conflict: string; records: Current[] }> {
-  const children = async (kind: Kind) => {
-    const found: Current[] = [];
-    for await (const record of reads.all({ conflict: incident.conflict, kind, parent: incident.id }))
-      found.push(record);
-    return found;
-  };
+  const children = async (kind: Kind) =>
+    (await readChildren(reads, incident.conflict, [incident.id], kind)).get(incident.id) ?? [];
   const [victims, belligerents, claims, allegations] = await Promise.all([
     children('victim'),
     children('belligerent_row'),
@@ -76,16 +72,9 @@ const inDependence: readonly Kind[] = [
 
 /** The captures of every source. */
 async function addCaptures(reads: ReleaseReads, conflict: string, surroundings: Surroundings): Promise<void> {
-  const ofSource = async (id: string) => {
-    const found: Current[] = [];
-    for await (const record of reads.all({ conflict, kind: 'capture', parent: id })) found.push(record);
-    return found;
-  };
-  const ids = surroundings.sources().map((source) => source.id);
-  const captures = reads.childrenOf
-    ? await reads.childrenOf(conflict, ids, 'capture')
-    : (await Promise.all(ids.map(ofSource))).flat();
-  for (const record of captures) {
+  const sources = surroundings.sources().map((source) => source.id);
+  const captures = await readChildren(reads, conflict, sources, 'capture');
+  for (const record of [...captures.values()].flat()) {
     if (!surroundings.has({ kind: 'capture', id: record.id })) surroundings.add(record);
   }
 }

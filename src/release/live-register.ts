@@ -14,7 +14,7 @@ import { listedClaims } from './listed-claims.ts';
 import { incidentFamily, surroundingsOf } from './live-family.ts';
 import { LiveMap } from './live-map.ts';
 import type { ReleaseReads } from './ports.ts';
-import { readMany } from './ports.ts';
+import { readChildren, readMany } from './ports.ts';
 import type {
   IncidentAnswer,
   IncidentFilter,
@@ -115,15 +115,18 @@ export class LiveRegister implements PublicRegister {
     });
     const listed = await this.#listed(incidents);
     if (!withClaims) return { total, incidents: listed };
-    return { total, incidents: await Promise.all(listed.map((entry) => this.#withClaims(entry))) };
+    return { total, incidents: await this.#withClaims(filter.conflict, listed) };
   };
 
-  async #withClaims(listed: ListedIncident): Promise<ListedIncident> {
-    const { conflict, id } = listed.incident;
-    const records: Current[] = [];
-    for await (const record of this.#reads.all({ conflict, kind: 'claim', parent: id })) records.push(record);
+  async #withClaims(conflict: string, listed: readonly ListedIncident[]): Promise<ListedIncident[]> {
+    const ids = listed.map(({ incident }) => incident.id);
+    const claims = await readChildren(this.#reads, conflict, ids, 'claim');
+    const records = [...claims.values()].flat();
     const { surroundings } = await surroundingsOf(this.#reads, { conflict, records });
-    return { ...listed, claims: listedClaims(records, surroundings) };
+    return listed.map((entry) => ({
+      ...entry,
+      claims: listedClaims(claims.get(entry.incident.id) ?? [], surroundings),
+    }));
   }
 
   /** The public forms of incidents with their parties; what is not public falls out. */

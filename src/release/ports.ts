@@ -37,5 +37,19 @@ export async function readMany(
   return new Map(found.filter((record) => record !== null).map((record) => [record.id, record] as const));
 }
 
-/** The kinds that the public record is made of, besides the children of incidents. */
-export const frameKinds: readonly Kind[] = ['party', 'scope', 'methodology', 'publication'];
+/** The records of one kind that belong to any of these, by the record they belong to. */
+export async function readChildren(
+  reads: ReleaseReads,
+  conflict: string,
+  parents: readonly string[],
+  kind: Kind,
+): Promise<Map<string, Current[]>> {
+  const oneByOne = async () => {
+    const lists = await Promise.all(
+      parents.map((parent) => Array.fromAsync(reads.all({ conflict, kind, parent }))),
+    );
+    return lists.flat();
+  };
+  const found = reads.childrenOf ? await reads.childrenOf(conflict, parents, kind) : await oneByOne();
+  return Map.groupBy(found, (record) => record.parent ?? '');
+}

@@ -1,6 +1,6 @@
 import { createHash, hash } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 /** A file of a release: its path in it, always with forward slashes, its length and its hash. */
 export interface ReleasedFile {
@@ -70,7 +70,7 @@ export class ReleaseFolder {
   put(path: string, content: string | Uint8Array): void {
     this.#makeFolder(path);
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    writeFileSync(join(this.#folder, path), bytes, { flag: 'wx' });
+    writeFileSync(`${this.#folder}/${path}`, bytes, { flag: 'wx' });
     this.#files.set(path, { path, bytes: bytes.length, sha256: hash('sha256', bytes, 'hex') });
   }
 
@@ -89,10 +89,14 @@ export class ReleaseFolder {
     return [...this.#files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
+  /** Makes the folder of a file; one that exists is not asked for again. */
   #makeFolder(path: string): void {
-    const folder = dirname(path);
+    const end = path.lastIndexOf('/');
+    if (end < 0) return;
+    const folder = path.slice(0, end);
     if (this.#made.has(folder)) return;
-    mkdirSync(join(this.#folder, folder), { recursive: true });
+    this.#makeFolder(folder);
+    mkdirSync(`${this.#folder}/${folder}`);
     this.#made.add(folder);
   }
 }

@@ -23,8 +23,8 @@ import type {
   RegisterState,
 } from './public-register.ts';
 import {
+  groupedByRow,
   isAsked,
-  isBehindRow,
   isGraded,
   isOfParties,
   type PartyLabel,
@@ -37,7 +37,8 @@ interface KnownConflict {
   /** Incidents that count in tallies, in the order of lists. */
   readonly counted: readonly IndexedIncident[];
   readonly cells: readonly MapCell[];
-  readonly rows: Map<string, readonly IndexedIncident[]>;
+  /** Incidents by row, for each tally that was asked for. */
+  readonly rows: Map<TallyKey, ReadonlyMap<string, readonly IndexedIncident[]>>;
 }
 
 /** The public record as a release holds it: one state of the register, whole, with every list and tally in memory. */
@@ -178,14 +179,12 @@ export class Snapshot implements PublicRegister {
   }
 
   #behindRow(known: KnownConflict, by: TallyKey, key: string): readonly IndexedIncident[] {
-    const name = `${by} ${key}`;
-    let found = known.rows.get(name);
-    if (!found) {
-      const label: PartyLabel = (id) => this.#partyLabel(id);
-      found = known.counted.filter(({ facts }) => facts[0] && isBehindRow(facts[0], by, key, label));
-      known.rows.set(name, found);
+    let lists = known.rows.get(by);
+    if (!lists) {
+      lists = groupedByRow(known.counted, by, (id) => this.#partyLabel(id));
+      known.rows.set(by, lists);
     }
-    return found;
+    return lists.get(key) ?? [];
   }
 
   #partyIds(known: KnownConflict, text: string): string[] {

@@ -73,11 +73,29 @@ export function tallyOfIndex(
     .sort(query.by === 'month' ? byKey : byIncidents);
 }
 
-/** True where the incident counts in the row of a tally that has this key. */
-export function isBehindRow(fact: TallyFact, by: TallyKey, key: string, labelOf: PartyLabel): boolean {
-  if (by !== 'belligerent') return (keyOf(fact, by) ?? 'unknown') === key;
-  if (fact.parties.length === 0) return key === 'unknown';
-  return fact.parties.some((party) => labelOf(party).en === key);
+/** The incidents behind each row of a tally, by key, in the order given. */
+export function groupedByRow(
+  incidents: Iterable<IndexedIncident>,
+  by: TallyKey,
+  labelOf: PartyLabel,
+): Map<string, IndexedIncident[]> {
+  const lists = new Map<string, IndexedIncident[]>();
+  for (const incident of incidents) {
+    const fact = incident.facts[0];
+    if (!fact) continue;
+    for (const key of rowNames(fact, by, labelOf)) {
+      const list = lists.get(key);
+      if (list) list.push(incident);
+      else lists.set(key, [incident]);
+    }
+  }
+  return lists;
+}
+
+function rowNames(fact: TallyFact, by: TallyKey, labelOf: PartyLabel): Iterable<string> {
+  if (by !== 'belligerent') return [keyOf(fact, by) ?? 'unknown'];
+  if (fact.parties.length === 0) return ['unknown'];
+  return new Set(fact.parties.map((party) => labelOf(party).en));
 }
 
 /** Whether the facts lie within the query's filters, but for grades and parties, which conceded figures take otherwise. */
