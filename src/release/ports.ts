@@ -44,12 +44,12 @@ export async function readChildren(
   parents: readonly string[],
   kind: Kind,
 ): Promise<Map<string, Current[]>> {
-  const oneByOne = async () => {
-    const lists = await Promise.all(
-      parents.map((parent) => Array.fromAsync(reads.all({ conflict, kind, parent }))),
-    );
-    return lists.flat();
+  const childrenOfOne = async (parent: string) => {
+    const children: Current[] = [];
+    for await (const record of reads.all({ conflict, kind, parent })) children.push(record);
+    return children;
   };
+  const oneByOne = async () => (await Promise.all(parents.map(childrenOfOne))).flat();
   const found = reads.childrenOf ? await reads.childrenOf(conflict, parents, kind) : await oneByOne();
   return Map.groupBy(found, (record) => record.parent ?? '');
 }
