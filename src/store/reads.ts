@@ -112,17 +112,26 @@ function allStatement(
   size: number,
 ): string {
   const { conflict, kind, parent, asOf } = selection;
+  const at = asOf === undefined ? null : p.place(asOf);
   const from =
-    asOf === undefined
+    at === null
       ? 'head h JOIN revision r USING (conflict_id, id, revision)'
       : `head h JOIN LATERAL (SELECT * FROM revision past WHERE past.conflict_id = h.conflict_id AND past.id = h.id
-          AND past.sequence <= ${p.place(asOf)} ORDER BY past.revision DESC LIMIT 1) r ON true`;
-  const where = [`h.kind = ${p.place(kind)}`, 'r.body IS NOT NULL'];
+          AND past.sequence <= ${at} ORDER BY past.revision DESC LIMIT 1) r ON true`;
+  const ofKind = p.place(kind);
+  const where = [`h.kind = ${ofKind}`, 'r.body IS NOT NULL'];
   if (conflict !== null) where.push(`h.conflict_id = ${p.place(conflict)}`);
-  // The parent of the past may be another than that of today, so the past is searched without the index.
-  const parentNow = `${asOf === undefined ? 'h' : 'r'}.parent`;
-  if (parent === null) where.push(`${parentNow} IS NULL`);
-  else if (parent !== undefined) where.push(`${parentNow} = ${p.place(parent)}`);
+  const parentThen = `${at === null ? 'h' : 'r'}.parent`;
+  if (parent === null) where.push(`${parentThen} IS NULL`);
+  else if (parent !== undefined) {
+    const of = p.place(parent);
+    where.push(`${parentThen} = ${of}`);
+    // What belonged to it then either still does or has changed since: only those are looked at, not the whole past.
+    if (at !== null) {
+      where.push(`(h.conflict_id, h.id) IN (SELECT conflict_id, id FROM head WHERE parent = ${of}
+        UNION SELECT conflict_id, id FROM journal WHERE sequence > ${at} AND kind = ${ofKind})`);
+    }
+  }
   if (after) where.push(`(h.conflict_id, h.id) > (${p.place(after.conflict)}, ${p.place(after.id)})`);
   return `SELECT ${revisionFields} FROM ${from} WHERE ${where.join(' AND ')} ORDER BY h.conflict_id, h.id LIMIT ${size}`;
 }
