@@ -5,7 +5,7 @@ import type { Draft, ReadingFinding } from '#record/reading';
 import type { Head, RecordBody, Revision } from '#record/register';
 import type { Change } from '#record/register-change';
 import { type ImportFindingCode, importFindings } from '#record/rules/import-findings';
-import { mergeDraft } from './import-merge.ts';
+import { hasEdits, mergeDraft } from './import-merge.ts';
 import type { Tallying } from './import-report.ts';
 import type { RegisterReads, RegisterTransaction } from './ports.ts';
 import { publicChange } from './public-change.ts';
@@ -138,7 +138,7 @@ function joined(
     outcome.findings.push(findingOf(draft, field, value, 'import_collides_with_edit'));
   }
   const body = explained(draft, now, merged.body, setting);
-  if (head.revision === head.importRevision)
+  if (head.revision === head.importRevision || !hasEdits(base, now))
     return [changeOf(draft, setting, head.revision, body, sha256), null];
   const { origin: _origin, ...edits } = changeOf(draft, setting, head.revision + 1, body, sha256);
   return [changeOf(draft, setting, head.revision, merged.given, sha256), edits];

@@ -12,6 +12,12 @@ export const ownFields: readonly string[] = [
   'fieldSensitivity',
 ];
 
+/** True where a record differs from what the dataset gave, in fields that a dataset gives. */
+export function hasEdits(base: RecordBody, now: RecordBody): boolean {
+  const fields = new Set([...Object.keys(base), ...Object.keys(now)]);
+  return [...fields].some((field) => !ownFields.includes(field) && !isSame(base[field], now[field]));
+}
+
 /** A field that the dataset and a person both changed since the last import. */
 export interface Collision {
   readonly field: string;

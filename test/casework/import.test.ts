@@ -223,6 +223,8 @@ describe.each([
       expect(report).toMatchObject({ removed: 0, findings: [{ rule: 'absent_kept' }] });
       const forced = await run(context, many.slice(0, 10), whole, { conflict: null, complete: true });
       expect(forced.removed).toBe(30);
+      // What is withdrawn already is not gone again.
+      expect(await run(context, many.slice(0, 9), whole)).toMatchObject({ removed: 1, findings: [] });
     });
 
     it('takes nothing away where rows were refused, or where it is told that the files are a part', async () => {
