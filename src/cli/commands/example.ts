@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { defineCommand } from '#cli/command';
 import { releaseTo } from '#cli/commands/release';
 import { serveRegister } from '#cli/commands/serve';
-import type { CommandContext } from '#cli/context';
+import { type CommandContext, printResult } from '#cli/context';
 import type { TrainingSteps } from '#cli/example/load-training';
 import {
   correctOne,
@@ -54,23 +54,28 @@ export const exampleCommand = defineCommand({
     walk.say('# Totals side by side');
     await showComparison(walk, { training: 'darmuna-spring-2022', published: 'raqqa-2017' });
     walk.say('# A numbered release');
-    await releaseOnce(open, own, walk);
+    const release = await releaseOnce(open, own, walk);
     walk.say(
       `Done in ${((performance.now() - started) / 1000).toFixed(1)} s. The data is in ${own.dataDir}.`,
     );
     if (!values['no-serve']) await serveRegister({ port: values.port, host: values.host }, own);
+    else if (command.json) printResult(command, { data: own.dataDir, release }, () => '');
     return 0;
   },
 });
 
 /** Writes a release of what there is, unless the last one is of just that. */
-async function releaseOnce(open: OpenRegister, command: CommandContext, { say }: Walk): Promise<void> {
+async function releaseOnce(
+  open: OpenRegister,
+  command: CommandContext,
+  { say }: Walk,
+): Promise<{ number: number; out: string }> {
   const out = join(command.dataDir, 'release');
   const last = await latestRelease(open);
   const isCurrent = last?.sequence === (await open.register.lastSequence());
   if (last && isCurrent && existsSync(out)) {
     say(`Release ${last.body.number} in ${out} is current: nothing has changed since.`);
-    return;
+    return { number: last.body.number as number, out };
   }
   const { number, files, changes } = await releaseTo(out, open, command, {
     pages: true,
@@ -81,6 +86,7 @@ async function releaseOnce(open: OpenRegister, command: CommandContext, { say }:
     `Release ${number} in ${out}: ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB, with checksums, ` +
       `${count(changes.added)} records added, ${count(changes.changed)} changed, ${count(changes.removed)} taken out.`,
   );
+  return { number, out };
 }
 
 const count = (list: readonly unknown[] | number) => (typeof list === 'number' ? list : list.length);

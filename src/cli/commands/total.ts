@@ -58,8 +58,8 @@ export const totalAddCommand = defineCommand({
   usage: '--claimant NAME --min N [--max N] … --source-title TEXT | --file FILE.json',
   description:
     'A stated total is never added to the register’s own sums; `sijill compare` sets them side by side. --file records\n' +
-    'many at once with their parties, sources and scopes; loading it again changes nothing. Its form is that of\n' +
-    'example/published-totals-2019.json.',
+    'many at once with their parties, sources and scopes; loading it again changes nothing. Its form is described in\n' +
+    'spec/stated-totals.md; example/published-totals-2019.json is one.',
   options: {
     ...oneTotal,
     file: { type: 'string', argument: 'FILE', description: 'a JSON file of totals' },
