@@ -21,6 +21,7 @@ export const commandLoaders: Readonly<Record<string, () => Promise<Command>>> = 
   'import report': async () => (await import('./commands/import-runs.ts')).importReportCommand,
   'import ucdp': async () => (await import('./commands/import-dataset.ts')).importUcdpCommand,
   'import undo': async () => (await import('./commands/import-runs.ts')).importUndoCommand,
+  'import table': async () => (await import('./commands/import-table.ts')).importTableCommand,
   'incident check': async () => (await import('./commands/incident-check.ts')).incidentCheckCommand,
   'incident create': async () => (await import('./commands/incident.ts')).incidentCreateCommand,
   'incident history': async () => (await import('./commands/incident.ts')).incidentHistoryCommand,

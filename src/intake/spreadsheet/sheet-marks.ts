@@ -9,6 +9,8 @@ export interface SheetMarks {
   readonly links: ReadonlyMap<number, string>;
   /** Formulas that were saved without a value ('=A1+B1'), and errors such as '#DIV/0!'. */
   readonly withoutValue: ReadonlyMap<number, string>;
+  /** Cells that have a value. */
+  readonly filled: number;
 }
 
 export interface SheetLimits {
@@ -33,7 +35,7 @@ export const sheetLimits: SheetLimits = {
  */
 export function sheetMarks(xml: string, file: string, limits = sheetLimits): SheetMarks {
   const marks = new Marks(xml, file, limits);
-  for (const tag of xmlTags(xml, ['row', 'c', 'f', 'v', 'mergeCell', 'hyperlink'])) marks.take(tag);
+  for (const tag of xmlTags(xml, ['row', 'c', 'f', 'v', 'is', 'mergeCell', 'hyperlink'])) marks.take(tag);
   return marks.done();
 }
 
@@ -45,6 +47,7 @@ class Marks {
   readonly #links = new Map<number, string>();
   readonly #withoutValue = new Map<number, string>();
   #rows = 0;
+  #filled = 0;
   #lastRow = 0;
   #lastColumn = 0;
   /** The cell being read, and what of it was met. */
@@ -62,10 +65,11 @@ class Marks {
 
   take(tag: XmlTag): void {
     const { name, attributes } = tag;
+    if (name === 'v' || name === 'is') this.#filled += 1;
     if (name === 'f') this.#formula = textAfter(this.#xml, tag);
     else if (name === 'v') this.#value = textAfter(this.#xml, tag);
     else if (name === 'c') this.#begin(attributes);
-    else {
+    else if (name !== 'is') {
       this.#end();
       if (name === 'row') this.#row(attributes.get('r'));
       else this.#area(name, attributes);
@@ -75,7 +79,12 @@ class Marks {
   done(): SheetMarks {
     this.#end();
     if (this.#lastRow * this.#lastColumn > this.#limits.cells) throw this.#tooFar();
-    return { merged: this.#merged, links: this.#links, withoutValue: this.#withoutValue };
+    return {
+      merged: this.#merged,
+      links: this.#links,
+      withoutValue: this.#withoutValue,
+      filled: this.#filled,
+    };
   }
 
   #row(number: string | undefined): void {
