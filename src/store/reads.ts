@@ -28,12 +28,16 @@ export async function get(
   return found !== null && found.body !== null ? (found as Current) : null;
 }
 
+// Lists of ids are joined, not compared by ANY: for a long list the planner would read the whole table instead.
+
 /** Several records of a conflict as they stand, in no order; absent and removed ones are absent. */
 export async function getMany(db: Queryable, conflict: string, ids: readonly string[]): Promise<Current[]> {
   if (ids.length === 0) return [];
   const { rows } = await db.query(
-    `SELECT ${revisionFields} FROM head h JOIN revision r USING (conflict_id, id, revision)
-     WHERE h.conflict_id = $1 AND h.id = ANY($2::text[]) AND r.body IS NOT NULL`,
+    `SELECT ${revisionFields} FROM unnest($2::text[]) AS wanted (id)
+     JOIN head h ON h.conflict_id = $1 AND h.id = wanted.id JOIN revision r
+       ON r.conflict_id = h.conflict_id AND r.id = h.id AND r.revision = h.revision
+     WHERE r.body IS NOT NULL`,
     [conflict, ids],
   );
   return rows.map((row) => toRevision(row) as Current);
@@ -48,8 +52,10 @@ export async function childrenOf(
 ): Promise<Current[]> {
   if (parents.length === 0) return [];
   const { rows } = await db.query(
-    `SELECT ${revisionFields} FROM head h JOIN revision r USING (conflict_id, id, revision)
-     WHERE h.conflict_id = $1 AND h.parent = ANY($2::text[]) AND h.kind = $3 AND r.body IS NOT NULL ORDER BY h.id`,
+    `SELECT ${revisionFields} FROM unnest($2::text[]) AS wanted (parent)
+     JOIN head h ON h.conflict_id = $1 AND h.parent = wanted.parent AND h.kind = $3 JOIN revision r
+       ON r.conflict_id = h.conflict_id AND r.id = h.id AND r.revision = h.revision
+     WHERE r.body IS NOT NULL ORDER BY h.id`,
     [conflict, parents, kind],
   );
   return rows.map((row) => toRevision(row) as Current);
@@ -67,9 +73,9 @@ export async function heads(
   const { rows } = await db.query(
     `SELECT h.conflict_id AS conflict, h.id, h.kind, h.revision, h.removed, h.dataset,
        h.import_revision AS "importRevision", encode(r.import_sha, 'hex') AS "importSha"
-     FROM head h
-     LEFT JOIN revision r ON r.conflict_id = h.conflict_id AND r.id = h.id AND r.revision = h.import_revision
-     WHERE h.conflict_id = $1 AND h.id = ANY($2::text[])`,
+     FROM unnest($2::text[]) AS wanted (id)
+     JOIN head h ON h.conflict_id = $1 AND h.id = wanted.id
+     LEFT JOIN revision r ON r.conflict_id = h.conflict_id AND r.id = h.id AND r.revision = h.import_revision`,
     [conflict, ids],
   );
   return new Map((rows as Head[]).map((head) => [head.id, head]));

@@ -22,6 +22,37 @@ export function backTo(query: TallyQuery, asOf: number, p: Parameters): string[]
   ];
 }
 
+/** With more parties than this there are too many pairs of them to look for. */
+export const mostParties = 6;
+
+/**
+ * Takes off what cells of several parties count more than once: an incident tagged with two of them stands in the cells of
+ * both. Incidents are found by pairs of parties.
+ */
+export function countedAgain(query: TallyQuery, parties: readonly string[], p: Parameters): string {
+  const list = `${p.place(parties)}::text[]`;
+  const pairs = parties.flatMap((left, at) =>
+    parties.slice(at + 1).map((right) => `f.parties @> ${p.place([left, right])}::text[]`),
+  );
+  const where = [...filters({ ...query, parties: null }, p), living('f', null, p), `(${pairs.join(' OR ')})`];
+  const again = (value: string) => `-coalesce(sum(shared.again * ${value}), 0)`;
+  const bounds = ['killed', 'injured'].flatMap((name) => [
+    ...['min', 'max'].map((bound) => `${again(`f.${name}_${bound}`)} AS ${name}_${bound}`),
+    ...['min', 'max'].map(
+      (bound) =>
+        `-coalesce(sum(shared.again) FILTER (WHERE f.${name}_${bound} IS NULL), 0) AS ${name}_unknown_${bound}`,
+    ),
+  ]);
+  return `SELECT f.conflict_id AS conflict, ${keyOf(query.by, 'f', 'f.parties')} AS key, ${again('1')} AS incidents,
+      ${again('n.named')} AS named, ${bounds.join(', ')}, ${noConceded}
+    FROM tally_fact f
+    CROSS JOIN LATERAL (SELECT count(*) - 1 AS again FROM unnest(f.parties) AS tag (party)
+      WHERE tag.party = ANY(${list})) AS shared
+    LEFT JOIN (SELECT n.conflict_id, n.incident_id, count(*) AS named FROM named_fact n
+      WHERE ${living('n', null, p)} GROUP BY 1, 2) n USING (conflict_id, incident_id)
+    WHERE ${where.join(' AND ')} GROUP BY 1, 2`;
+}
+
 function summed(query: TallyQuery, p: Parameters, facts: string, names: string, sign: '' | '-'): string {
   const where = [...filters(query, p), facts];
   return `SELECT f.conflict_id AS conflict, ${keyOf(query.by, 'f', 'tag.party')} AS key, ${sign}count(*) AS incidents,

@@ -2,7 +2,7 @@ import type { TallyQuery } from '#record/tally';
 import type { Parameters } from './queryable.ts';
 import { allParties, noParty } from './tally-cells.ts';
 import { keyColumn, noConceded, sums } from './tally-columns.ts';
-import { factsPart } from './tally-facts-part.ts';
+import { countedAgain, factsPart } from './tally-facts-part.ts';
 import { isLastDay, lastDay, month, nextMonth, previousMonth } from './tally-months.ts';
 
 /** The present, as cheaply as it can be had: whole months from the sums in cells, the days at the edges from facts. */
@@ -19,8 +19,8 @@ function wholeMonths(query: TallyQuery, p: Parameters): string[] {
   if (first !== null && last !== null && first > last) return [];
   const where = [`category = ${p.place(query.category)}`];
   if (query.conflict !== null) where.push(`conflict_id = ${p.place(query.conflict)}`);
-  if (query.by === 'belligerent') where.push(`party <> ${p.place(allParties)}`);
-  else where.push(`party = ${p.place(query.parties?.[0] ?? allParties)}`);
+  if (query.parties !== null) where.push(`party = ANY(${p.place(query.parties)}::text[])`);
+  else where.push(`party ${query.by === 'belligerent' ? '<>' : '='} ${p.place(allParties)}`);
   if (query.grades !== null) where.push(`grade = ANY(${p.place(query.grades)}::text[])`);
   if (query.countries !== null) where.push(`country = ANY(${p.place(query.countries)}::text[])`);
   if (first !== null) where.push(`month >= ${p.place(first)}`);
@@ -33,10 +33,11 @@ function wholeMonths(query: TallyQuery, p: Parameters): string[] {
         : `nullif(${keyColumn[query.by]}, '')`;
   // Sums of integers are bigint, and sums of those numeric, which is slow: these counts fit an integer.
   const cells = sums.map((name) => `sum(${name})::integer AS ${name}`).join(', ');
-  return [
-    `SELECT conflict_id AS conflict, ${key} AS key, ${cells}, ${noConceded} FROM tally_cell
-     WHERE ${where.join(' AND ')} GROUP BY 1, 2`,
-  ];
+  const months = `SELECT conflict_id AS conflict, ${key} AS key, ${cells}, ${noConceded} FROM tally_cell
+     WHERE ${where.join(' AND ')} GROUP BY 1, 2`;
+  if (query.by === 'belligerent' || query.parties === null || query.parties.length < 2) return [months];
+  const span = { from: first && `${first}-01`, to: last && lastDay(last) };
+  return [months, countedAgain({ ...query, ...span }, query.parties, p)];
 }
 
 /** The days before the first and after the last whole month. */

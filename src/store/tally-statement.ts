@@ -1,7 +1,7 @@
 import type { TallyQuery } from '#record/tally';
 import type { Parameters } from './queryable.ts';
 import { concededSums, dimensions, factSums, keyOf, living, sums } from './tally-columns.ts';
-import { backTo, factsPart } from './tally-facts-part.ts';
+import { backTo, factsPart, mostParties } from './tally-facts-part.ts';
 import { presentParts } from './tally-present-parts.ts';
 
 /** A past moment: its journal sequence, and the last one there is. */
@@ -29,10 +29,9 @@ function counted(query: TallyQuery, past: PastMoment | null, p: Parameters): str
   return [...presentParts(query, p), ...backTo(query, past.sequence, p)];
 }
 
-/** Cells hold month, country, place name, grade, status and one party; anything finer needs the facts. */
+/** Cells hold month, country, place name, grade, status and party; anything finer needs the facts. */
 function cellsAreFineEnough(query: TallyQuery): boolean {
-  const oneParty = query.parties === null || (query.parties.length === 1 && query.by !== 'belligerent');
-  return query.area === null && query.places === null && oneParty;
+  return query.area === null && query.places === null && (query.parties?.length ?? 0) <= mostParties;
 }
 
 /** What the parties concede on the incidents asked for, whatever their grade. Only for civilians as a whole. */

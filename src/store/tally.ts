@@ -95,13 +95,13 @@ async function partyNames(
   db: Queryable,
   rows: { conflict: string; key: string | null }[],
 ): Promise<Map<string, TallyLabel>> {
-  const ids = rows.flatMap((row) => (row.key === null ? [] : [row.key]));
-  const conflicts = [...new Set(rows.map((row) => row.conflict))];
+  const named = rows.filter((row) => row.key !== null);
   const { rows: parties } = await db.query(
-    `SELECT r.conflict_id AS conflict, r.id, r.body -> 'names' AS names
-     FROM head h JOIN revision r USING (conflict_id, id, revision)
-     WHERE h.conflict_id = ANY($1::text[]) AND h.id = ANY($2::text[])`,
-    [conflicts, ids],
+    `SELECT h.conflict_id AS conflict, h.id, r.body -> 'names' AS names
+     FROM unnest($1::text[], $2::text[]) AS wanted (conflict_id, id)
+     JOIN head h ON h.conflict_id = wanted.conflict_id AND h.id = wanted.id
+     JOIN revision r ON r.conflict_id = h.conflict_id AND r.id = h.id AND r.revision = h.revision`,
+    [named.map((row) => row.conflict), named.map((row) => row.key)],
   );
   return new Map(
     parties.map((party) => {

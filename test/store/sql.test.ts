@@ -10,6 +10,7 @@ const questions: Record<string, [Partial<TallyQuery>, PastMoment | null]> = {
   'headline-of-one-party': [{ grades: ['fair', 'confirmed'], parties: ['PARTY'] }, null],
   'between-days': [{ from: '2017-06-06', to: '2017-10-17', countries: ['SY'] }, null],
   'within-a-month': [{ from: '2017-06-06', to: '2017-06-17' }, null],
+  'several-parties': [{ parties: ['ONE', 'TWO', 'THREE'], from: '2016-02-01', by: 'month' }, null],
   'named-area': [{ area: { south: 35, west: 38, north: 36, east: 40 }, places: ['Raqqa'] }, null],
   'long-ago': [{ by: 'grade' }, { sequence: 11, last: 5000 }],
   'as-of': [{ by: 'belligerent' }, { sequence: 4711, last: 5000 }],

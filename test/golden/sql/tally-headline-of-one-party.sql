@@ -1,7 +1,7 @@
 SELECT conflict, key, sum(incidents) AS incidents, sum(named) AS named, sum(killed_min) AS killed_min, sum(killed_max) AS killed_max, sum(killed_unknown_min) AS killed_unknown_min, sum(killed_unknown_max) AS killed_unknown_max, sum(injured_min) AS injured_min, sum(injured_max) AS injured_max, sum(injured_unknown_min) AS injured_unknown_min, sum(injured_unknown_max) AS injured_unknown_max, sum(conceded_rows) AS conceded_rows, sum(conceded_killed_min) AS conceded_killed_min, sum(conceded_killed_max) AS conceded_killed_max, sum(conceded_killed_unknown_min) AS conceded_killed_unknown_min, sum(conceded_killed_unknown_max) AS conceded_killed_unknown_max, sum(conceded_injured_min) AS conceded_injured_min, sum(conceded_injured_max) AS conceded_injured_max, sum(conceded_injured_unknown_min) AS conceded_injured_unknown_min, sum(conceded_injured_unknown_max) AS conceded_injured_unknown_max
 FROM (SELECT conflict_id AS conflict, 'all' AS key, sum(incidents)::integer AS incidents, sum(named)::integer AS named, sum(killed_min)::integer AS killed_min, sum(killed_max)::integer AS killed_max, sum(killed_unknown_min)::integer AS killed_unknown_min, sum(killed_unknown_max)::integer AS killed_unknown_max, sum(injured_min)::integer AS injured_min, sum(injured_max)::integer AS injured_max, sum(injured_unknown_min)::integer AS injured_unknown_min, sum(injured_unknown_max)::integer AS injured_unknown_max, 0 AS conceded_rows, 0 AS conceded_killed_min, 0 AS conceded_killed_max, 0 AS conceded_killed_unknown_min, 0 AS conceded_killed_unknown_max, 0 AS conceded_injured_min, 0 AS conceded_injured_max, 0 AS conceded_injured_unknown_min, 0 AS conceded_injured_unknown_max
 FROM tally_cell
-WHERE category = $1 AND party = $2 AND grade = ANY($3::text[])
+WHERE category = $1 AND party = ANY($2::text[]) AND grade = ANY($3::text[])
 GROUP BY 1, 2
 UNION ALL SELECT c.conflict_id AS conflict, 'all' AS key, 0 AS incidents, 0 AS named, 0 AS killed_min, 0 AS killed_max, 0 AS killed_unknown_min, 0 AS killed_unknown_max, 0 AS injured_min, 0 AS injured_max, 0 AS injured_unknown_min, 0 AS injured_unknown_max, count(*) AS conceded_rows,
 coalesce(sum(c.killed_min), 0) AS conceded_killed_min, coalesce(sum(c.killed_max), 0) AS conceded_killed_max,
@@ -15,6 +15,6 @@ GROUP BY 1, 2) AS part
 GROUP BY conflict, key
 HAVING sum(incidents) > 0 OR sum(conceded_rows) > 0
 -- $1 = "civilians"
--- $2 = "PARTY"
+-- $2 = ["PARTY"]
 -- $3 = ["fair","confirmed"]
 -- $4 = ["PARTY"]

@@ -1,0 +1,39 @@
+SELECT conflict, key, sum(incidents) AS incidents, sum(named) AS named, sum(killed_min) AS killed_min, sum(killed_max) AS killed_max, sum(killed_unknown_min) AS killed_unknown_min, sum(killed_unknown_max) AS killed_unknown_max, sum(injured_min) AS injured_min, sum(injured_max) AS injured_max, sum(injured_unknown_min) AS injured_unknown_min, sum(injured_unknown_max) AS injured_unknown_max, sum(conceded_rows) AS conceded_rows, sum(conceded_killed_min) AS conceded_killed_min, sum(conceded_killed_max) AS conceded_killed_max, sum(conceded_killed_unknown_min) AS conceded_killed_unknown_min, sum(conceded_killed_unknown_max) AS conceded_killed_unknown_max, sum(conceded_injured_min) AS conceded_injured_min, sum(conceded_injured_max) AS conceded_injured_max, sum(conceded_injured_unknown_min) AS conceded_injured_unknown_min, sum(conceded_injured_unknown_max) AS conceded_injured_unknown_max
+FROM (SELECT conflict_id AS conflict, nullif(month, '') AS key, sum(incidents)::integer AS incidents, sum(named)::integer AS named, sum(killed_min)::integer AS killed_min, sum(killed_max)::integer AS killed_max, sum(killed_unknown_min)::integer AS killed_unknown_min, sum(killed_unknown_max)::integer AS killed_unknown_max, sum(injured_min)::integer AS injured_min, sum(injured_max)::integer AS injured_max, sum(injured_unknown_min)::integer AS injured_unknown_min, sum(injured_unknown_max)::integer AS injured_unknown_max, 0 AS conceded_rows, 0 AS conceded_killed_min, 0 AS conceded_killed_max, 0 AS conceded_killed_unknown_min, 0 AS conceded_killed_unknown_max, 0 AS conceded_injured_min, 0 AS conceded_injured_max, 0 AS conceded_injured_unknown_min, 0 AS conceded_injured_unknown_max
+FROM tally_cell
+WHERE category = $1 AND party = ANY($2::text[]) AND month >= $3
+GROUP BY 1, 2
+UNION ALL SELECT f.conflict_id AS conflict, f.month AS key, -coalesce(sum(shared.again * 1), 0) AS incidents,
+-coalesce(sum(shared.again * n.named), 0) AS named, -coalesce(sum(shared.again * f.killed_min), 0) AS killed_min, -coalesce(sum(shared.again * f.killed_max), 0) AS killed_max, -coalesce(sum(shared.again) FILTER (WHERE f.killed_min IS NULL), 0) AS killed_unknown_min, -coalesce(sum(shared.again) FILTER (WHERE f.killed_max IS NULL), 0) AS killed_unknown_max, -coalesce(sum(shared.again * f.injured_min), 0) AS injured_min, -coalesce(sum(shared.again * f.injured_max), 0) AS injured_max, -coalesce(sum(shared.again) FILTER (WHERE f.injured_min IS NULL), 0) AS injured_unknown_min, -coalesce(sum(shared.again) FILTER (WHERE f.injured_max IS NULL), 0) AS injured_unknown_max, 0 AS conceded_rows, 0 AS conceded_killed_min, 0 AS conceded_killed_max, 0 AS conceded_killed_unknown_min, 0 AS conceded_killed_unknown_max, 0 AS conceded_injured_min, 0 AS conceded_injured_max, 0 AS conceded_injured_unknown_min, 0 AS conceded_injured_unknown_max
+FROM tally_fact f
+CROSS JOIN LATERAL (SELECT count(*) - 1 AS again
+FROM unnest(f.parties) AS tag (party)
+WHERE tag.party = ANY($4::text[])) AS shared
+LEFT JOIN (SELECT n.conflict_id, n.incident_id, count(*) AS named
+FROM named_fact n
+WHERE n.to_sequence IS NULL
+GROUP BY 1, 2) n USING (conflict_id, incident_id)
+WHERE f.counted AND f.category = $8 AND f.day >= $9::date AND f.to_sequence IS NULL AND (f.parties @> $5::text[] OR f.parties @> $6::text[] OR f.parties @> $7::text[])
+GROUP BY 1, 2
+UNION ALL SELECT c.conflict_id AS conflict, f.month AS key, 0 AS incidents, 0 AS named, 0 AS killed_min, 0 AS killed_max, 0 AS killed_unknown_min, 0 AS killed_unknown_max, 0 AS injured_min, 0 AS injured_max, 0 AS injured_unknown_min, 0 AS injured_unknown_max, count(*) AS conceded_rows,
+coalesce(sum(c.killed_min), 0) AS conceded_killed_min, coalesce(sum(c.killed_max), 0) AS conceded_killed_max,
+count(*) FILTER (WHERE c.killed_min IS NULL) AS conceded_killed_unknown_min,
+count(*) FILTER (WHERE c.killed_max IS NULL) AS conceded_killed_unknown_max, coalesce(sum(c.injured_min), 0) AS conceded_injured_min, coalesce(sum(c.injured_max), 0) AS conceded_injured_max,
+count(*) FILTER (WHERE c.injured_min IS NULL) AS conceded_injured_unknown_min,
+count(*) FILTER (WHERE c.injured_max IS NULL) AS conceded_injured_unknown_max
+FROM conceded_fact c JOIN tally_fact f USING (conflict_id, incident_id)
+WHERE f.counted AND f.category = 'civilians' AND f.to_sequence IS NULL AND c.to_sequence IS NULL AND f.day >= $10::date AND c.party = ANY($11::text[])
+GROUP BY 1, 2) AS part
+GROUP BY conflict, key
+HAVING sum(incidents) > 0 OR sum(conceded_rows) > 0
+-- $1 = "civilians"
+-- $2 = ["ONE","TWO","THREE"]
+-- $3 = "2016-02"
+-- $4 = ["ONE","TWO","THREE"]
+-- $5 = ["ONE","TWO"]
+-- $6 = ["ONE","THREE"]
+-- $7 = ["TWO","THREE"]
+-- $8 = "civilians"
+-- $9 = "2016-02-01"
+-- $10 = "2016-02-01"
+-- $11 = ["ONE","TWO","THREE"]
