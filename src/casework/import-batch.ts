@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { canonicalJson, sha256Hex } from '#record/canonical';
 import { definitionOf } from '#record/entity/index';
 import type { Draft, ReadingFinding } from '#record/reading';
@@ -27,6 +26,11 @@ export const absentSha = sha256Hex('absent');
  * is being written.
  */
 export const breath = 64;
+
+/** Lets what waits outside have its turn. */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => void setImmediate(resolve));
+}
 
 /** What one batch writes and counts, made before its transaction begins. */
 export interface PreparedBatch {
@@ -65,7 +69,7 @@ export async function prepareBatch(
   const changes: Change[] = [];
   const edits: Change[] = [];
   for (const [index, draft] of drafts.entries()) {
-    if (index % breath === 0) await setImmediate();
+    if (index % breath === 0) await turn();
     const sha256 = sha256Hex(JSON.stringify(draft.body));
     const head = heads.get(draft.id);
     if (head && head.importSha === sha256) {

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { derivedId } from '#record/identifier';
 import type { Draft, Reader, Reading } from '#record/reading';
 import { registerConflict } from '#record/register-conflict';
@@ -6,7 +5,7 @@ import { SijillError } from '#record/sijill-error';
 import { listConflicts } from './conflict-choice.ts';
 import { type Context, demand } from './context.ts';
 import { withdrawAbsent } from './import-absent.ts';
-import { addOutcome, type BatchSetting, breath, findingOf } from './import-batch.ts';
+import { addOutcome, type BatchSetting, breath, findingOf, turn } from './import-batch.ts';
 import { type ImportReport, Tallying } from './import-report.ts';
 import { BatchWriter } from './import-writer.ts';
 import { validBody } from './record.ts';
@@ -77,7 +76,7 @@ export async function runImport(
     const draft = accepted(next.value, seen, tallying);
     if (draft === null) continue;
     drafts.push(draft);
-    if (drafts.length % breath === 0) await setImmediate();
+    if (drafts.length % breath === 0) await turn();
     if (drafts.length < batchSize) continue;
     await writer.send(drafts);
     drafts = [];
