@@ -3,6 +3,7 @@ import { type Token, tokenise } from '#language/token';
 import { readArabicSentence } from './arabic/reader.ts';
 import { type Attributes, attributesOf, type SentenceMentions } from './attributes/resolve.ts';
 import type { Claim } from './claim.ts';
+import { Discourse } from './discourse.ts';
 import { readEnglishSentence } from './english/link.ts';
 import { linkRepeats } from './repeat.ts';
 import { claimRules } from './rules.ts';
@@ -21,11 +22,13 @@ export interface ExtractOptions {
  */
 export function extractClaims(text: string, { lang = 'auto' }: ExtractOptions = {}): Claim[] {
   const tokens = tokenise(text);
+  const discourse = new Discourse();
   const sentences: SentenceMentions[] = [];
   for (const sentence of sentencesOf(tokens)) {
     if (sentence.lang === null || (lang !== 'auto' && sentence.lang !== lang)) continue;
     const read = sentence.lang === 'ar' ? readArabicSentence : readEnglishSentence;
-    const mentions = read(text, tokens, sentence).filter(({ certainty }) => certainty > 0);
+    const mentions = read(text, tokens, sentence, discourse).filter(({ certainty }) => certainty > 0);
+    discourse.remember(mentions, sentence.index, sentence.paragraph);
     sentences.push({ sentence, mentions });
   }
   return assemble(text, tokens, sentences);

@@ -17,6 +17,15 @@ export interface Mention {
   /** The total that it is a part of. */
   partOf: Mention | null;
   victimNames: string[];
-  /** Below 1 where something weakens it. */
+  /** Below 1 where something weakens it; 0 where the text denies it. */
   certainty: number;
+}
+
+/** A mention with nothing unusual about it. */
+export function newMention(
+  given: Pick<Mention, 'from' | 'to' | 'anchor' | 'quantity' | 'outcome' | 'group' | 'rule'> & {
+    partOf?: Mention | null;
+  },
+): Mention {
+  return { proportion: null, victimNames: [], certainty: 1, ...given, partOf: given.partOf ?? null };
 }

@@ -13,6 +13,8 @@ export interface ArabicNoun {
   readonly femininePlural?: boolean;
   /** Has a feminine in ة with its own dual and plural: طفلة, طفلتان, طفلات. */
   readonly feminine?: boolean;
+  /** Its dual is not used, or is written like another word. */
+  readonly noDual?: boolean;
 }
 
 export interface NounForm {
@@ -35,13 +37,17 @@ export function nounForms(noun: ArabicNoun): NounForm[] {
     const base = stem.endsWith('ة') ? `${stem.slice(0, -1)}ت` : stem;
     if (!stem.endsWith('ة')) add(`${stem}ا`, 'singular', feminine);
     const sound = noun.soundPlural === true && !feminine;
-    add(`${base}ان`, 'dual', feminine);
-    add(`${base}ين`, sound ? 'plural' : 'dual', feminine, sound);
+    if (!noun.noDual) {
+      add(`${base}ان`, 'dual', feminine);
+      add(`${base}ين`, sound ? 'plural' : 'dual', feminine, sound);
+    }
     if (sound) {
       add(`${base}ون`, 'plural');
       add(`${base}و`, 'plural');
+      add(`${base}ي`, 'plural');
     }
-    add(`${base}ي`, sound ? 'plural' : 'dual', feminine);
+    // طفلي without a noun after it is "my child"; only جثتي and the like are surely two.
+    if (stem.endsWith('ة')) add(`${base}ي`, 'dual', feminine);
   };
   addStem(noun.singular, noun.singular.endsWith('ة'));
   for (const plural of noun.plurals ?? []) {

@@ -1,37 +1,66 @@
 import { foldedWord } from '#language/folded-text';
-import { type PhraseMatch, PhraseTable } from '#language/phrase-table';
+import { PhraseTable } from '#language/phrase-table';
 import type { Token } from '#language/token';
+import type { Outcome } from '../claim.ts';
 import {
   arabicAllPhrases,
+  arabicAmongPhrases,
   arabicMostPhrases,
   arabicNegators,
   arabicOnePhrases,
   arabicPartPhrases,
   arabicSomePhrases,
 } from '../lexicon/arabic-cue-words.ts';
-import { arabicSeriousWords, arabicUndividedPhrases } from '../lexicon/arabic-harm-words.ts';
+import {
+  arabicSeriousWords,
+  arabicTrappedPhrases,
+  arabicUndividedPhrases,
+} from '../lexicon/arabic-harm-words.ts';
 
 /** How the people that follow relate to people before. */
-export type CueKind = 'part' | 'most' | 'all' | 'one' | 'some' | 'undivided' | 'serious' | 'denial';
+export type CueKind =
+  | 'part'
+  | 'most'
+  | 'all'
+  | 'one'
+  | 'some'
+  | 'undivided'
+  | 'serious'
+  | 'denial'
+  | 'trapped';
 
-const phrases = new PhraseTable<CueKind>([
-  ...arabicPartPhrases.map((phrase) => [phrase, 'part'] as const),
-  ...arabicMostPhrases.map((phrase) => [phrase, 'most'] as const),
-  ...arabicAllPhrases.map((phrase) => [phrase, 'all'] as const),
-  ...arabicOnePhrases.map((phrase) => [phrase, 'one'] as const),
-  ...arabicSomePhrases.map((phrase) => [phrase, 'some'] as const),
-  ...arabicUndividedPhrases.map((phrase) => [phrase, 'undivided'] as const),
-  ...arabicSeriousWords.map((phrase) => [phrase, 'serious'] as const),
-  ...arabicNegators.map((phrase) => [phrase, 'denial'] as const),
+export interface Cue {
+  readonly kind: CueKind;
+  /** "Among the dead" says what happened to the total. */
+  readonly outcome: Outcome | null;
+}
+
+const plain: readonly (readonly [CueKind, readonly string[]])[] = [
+  ['part', arabicPartPhrases],
+  ['most', arabicMostPhrases],
+  ['all', arabicAllPhrases],
+  ['one', arabicOnePhrases],
+  ['some', arabicSomePhrases],
+  ['undivided', arabicUndividedPhrases],
+  ['serious', arabicSeriousWords],
+  ['denial', arabicNegators],
+  ['trapped', arabicTrappedPhrases],
+];
+const phrases = new PhraseTable<Cue>([
+  ...plain.flatMap(([kind, words]) => words.map((word) => [word, { kind, outcome: null }] as const)),
+  ...arabicAmongPhrases.flatMap(({ outcome, phrases: words }) =>
+    words.map((word) => [word, { kind: 'part', outcome }] as const),
+  ),
 ]);
 
 /** The cue that begins at a token, with or without و before it. */
-export function readArabicCue(tokens: readonly Token[], at: number): PhraseMatch<CueKind> | null {
+export function readArabicCue(tokens: readonly Token[], at: number): { cue: Cue; to: number } | null {
   const word = tokens[at]?.text;
   if (word === undefined) return null;
   const whole = phrases.match(tokens, at);
-  if (whole || !word.startsWith('و') || word.length < 3) return whole;
-  return phrases.match(tokens, at, word.slice(1));
+  const match =
+    whole ?? (word.startsWith('و') && word.length > 2 ? phrases.match(tokens, at, word.slice(1)) : null);
+  return match ? { cue: match.value, to: match.to } : null;
 }
 
 /** A folded set of words. */

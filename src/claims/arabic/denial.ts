@@ -10,6 +10,9 @@ const anyone = wordSet(['أي', 'أحد', 'أحدا', 'أية', 'أيًا', 'أ�
 const losses = wordSet(['خسائر', 'الخسائر', 'أضرار']);
 const human = wordSet(['بشرية', 'البشرية', 'بالأرواح', 'الأرواح', 'بشريه']);
 const reach = 6;
+/** A verb of denial has its subject before what it denies. */
+const verbReach = 12;
+const verbs = /^[وف]?(نفي|نفت|ينفي|تنفي|نافيا|نافيه)$/;
 
 /**
  * The people that a denial says were not harmed: دون وقوع إصابات, لم يقتل أي مدني. Null where it denies something else;
@@ -24,7 +27,8 @@ export function deniedPeople(
   let outcome: Outcome | null = null;
   // عدم إصابة طفل: the noun needs no أي.
   let any = (tokens[at]?.text ?? '').endsWith('عدم');
-  for (let next = after; next < Math.min(to, after + reach); next++) {
+  const most = verbs.test(tokens[at]?.text ?? '') ? verbReach : reach;
+  for (let next = after; next < Math.min(to, after + most); next++) {
     const token = tokens[next] as Token;
     if (token.kind === 'sign' && token.text !== '"') return null;
     if (news.has(token.text)) return 'no news';

@@ -119,9 +119,7 @@ function analyse(word: string): readonly ArabicReading[] {
   }
   for (const { prefix, stem } of splits) {
     if (prefix.definite) continue;
-    const found = pronounSplits(stem).flatMap(({ stem: base }) =>
-      (senses.get(base) ?? []).filter(takesPronoun).map((sense) => beforePronoun(sense, base)),
-    );
+    const found = pronounSplits(stem).flatMap(({ stem: base }) => ofPronoun(base).filter(takesPronoun));
     if (found.length > 0) return found.map((sense) => ({ prefix, pronoun: true, sense }));
   }
   return none;
@@ -146,10 +144,15 @@ function fits(sense: ArabicSense, prefix: ArabicPrefix): boolean {
   return !prefix.definite && (prefix.preposition === '' || prefix.preposition === 'س');
 }
 
-/** Before a pronoun the ending ا is the dual: ولداه are his two boys. */
-function beforePronoun(sense: ArabicSense, stem: string): ArabicSense {
-  if (sense.kind !== 'person' || sense.number !== 'singular' || !stem.endsWith('ا')) return sense;
-  return senses.has(stem.slice(0, -1)) ? { ...sense, number: 'dual' } : sense;
+/** Before a pronoun the endings ا and ي are the dual: ولداه, طفليه. */
+function ofPronoun(stem: string): readonly ArabicSense[] {
+  const found = senses.get(stem) ?? [];
+  const base = stem.slice(0, -1);
+  if (!/[اي]$/.test(stem)) return found;
+  const dual = (senses.get(base) ?? []).filter(({ kind }) => kind === 'person');
+  return dual.length > 0
+    ? dual.map((sense) => ({ ...sense, number: 'dual', ambiguous: false }) as ArabicSense)
+    : found;
 }
 
 function takesPronoun(sense: ArabicSense): boolean {

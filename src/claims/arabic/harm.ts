@@ -5,6 +5,7 @@ import { arabicHarmlessAfterInjury } from '../lexicon/arabic-harm-words.ts';
 import { wordSet } from './cues.ts';
 import { readArabicWord } from './dictionary.ts';
 import { groupAfter } from './group-after.ts';
+import { readArabicPeople } from './people.ts';
 
 /** A word that says what happened and waits for the people to whom it did. */
 export interface ArabicHarm {
@@ -82,7 +83,11 @@ export function readArabicHarm(
       };
     }
     if (sense.kind === 'verb') {
-      if (notDying.has(next) && /قض/.test(word)) continue;
+      if (/قض/.test(word) && notDying.has(next)) {
+        // قضى على 5 إرهابيين: to finish them off.
+        if (next !== 'علي' || !readArabicPeople(tokens, at + 2, to)?.stated) continue;
+        return { ...base, to: at + 2, outcome: sense.outcome, form: 'verb', joined, pronoun };
+      }
       return {
         ...base,
         outcome: sense.outcome,

@@ -111,10 +111,10 @@ function withQuantity(
   const caseCount = caseNouns.get(tokens[at]?.text ?? '');
   if (caseCount !== undefined && at + 1 < to) {
     const next = tokens[at + 1]?.text ?? '';
-    const reading = readArabicWord(next).find(({ sense }) => sense.kind === 'case');
+    const reading = readArabicWord(next).find(({ sense }) => sense.kind === 'case' || sense.kind === 'event');
     if (seriousAdjectives.has(next))
       return bare(from, at + 2, from, quantity, joined, { serious: true, stated: true });
-    if (reading?.sense.kind === 'case') {
+    if (reading?.sense.kind === 'case' || reading?.sense.kind === 'event') {
       link = reading.sense.outcome;
       return {
         ...bare(from, at + 2, from, quantity, joined, { stated: true }),

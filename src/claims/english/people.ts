@@ -5,6 +5,7 @@ import { englishQuantities } from '#language/quantity/read-quantity';
 import type { Token } from '#language/token';
 import type { Group, Outcome } from '../claim.ts';
 import { englishStopWords, englishThingEndings } from '../lexicon/english-cue-words.ts';
+import { readEnglishAge } from './age.ts';
 import { collectiveOutcome, type EnglishNoun, englishNoun } from './dictionary.ts';
 import { groupBefore, groupOfBody, isOneFamily } from './group-of.ts';
 
@@ -54,7 +55,7 @@ export function readEnglishPeople(tokens: readonly Token[], from: number, to: nu
     definite = true;
     at++;
     if (tokens[at]?.text === 'of' && token.text === 'all') at++;
-    if (tokens[at]?.text === 'other') at++;
+    if (['other', 'remaining', 'first', 'last'].includes(tokens[at]?.text ?? '')) at++;
   } else if (token.text === 'another' || (token.text === 'a' && tokens[at + 1]?.text === 'further')) {
     const next = token.text === 'a' ? at + 2 : at + 1;
     if (englishQuantities.read(tokens, next)?.counted) at = next;
@@ -71,7 +72,8 @@ export function readEnglishPeople(tokens: readonly Token[], from: number, to: nu
 
 /** "A man", "a third civilian", "another child", "a family of six". */
 function readArticle(tokens: readonly Token[], from: number, to: number): EnglishPeople | null {
-  const start = englishOrdinals.has(tokens[from + 1]?.text ?? '') ? from + 2 : from + 1;
+  const age = from + 1 < to ? readEnglishAge(tokens, from + 1, to) : from + 1;
+  const start = englishOrdinals.has(tokens[from + 1]?.text ?? '') ? from + 2 : age;
   if (tokens[start]?.text === 'family' && tokens[start + 1]?.text === 'of') {
     const size = englishQuantities.read(tokens, start + 2);
     if (size?.counted) return shape(from, size.to, from, size, { group: 'family', stated: true });

@@ -116,7 +116,7 @@ function itemAt(
     return date.to;
   const previous = before.at(-1);
   const after = within(partAfter.match(tokens, at), to);
-  if (after && previous?.kind === 'people' && previous.to === at) {
+  if (after && previous?.kind === 'people' && isCopula(tokens, previous.to, at)) {
     return { kind: 'cue', from: at, to: after.to, cue: 'part after' };
   }
   const cue = within(cues.match(tokens, at), to);
@@ -134,6 +134,14 @@ function itemAt(
   const people = readEnglishPeople(tokens, at, to);
   if (people && people.to <= to) return { kind: 'people', from: at, to: people.to, people };
   return at + 1;
+}
+
+/** Nothing, or "were", between people and "among the dead". */
+function isCopula(tokens: readonly Token[], from: number, to: number): boolean {
+  return (
+    to - from <= 2 &&
+    tokens.slice(from, to).every(({ text }) => ['were', 'was', 'are', 'is', 'being'].includes(text))
+  );
 }
 
 /** "Mostly" after women and children belongs to what stands before it. */

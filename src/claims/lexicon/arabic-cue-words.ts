@@ -1,3 +1,5 @@
+import type { Outcome } from '../claim.ts';
+
 /** Phrases that say how people relate to people named before, in ordinary spelling. */
 
 /** What follows is a part of the total before: بينهم 7 أطفال. */
@@ -62,6 +64,7 @@ export const arabicAllPhrases: readonly string[] = [
 export const arabicOnePhrases: readonly string[] = [
   'أحدهم',
   'أحدهما',
+  'أحداهما',
   'إحداهم',
   'إحداهن',
   'إحداهما',
@@ -91,6 +94,12 @@ export const arabicNegators: readonly string[] = [
   'دونما',
   'لا يوجد',
   'لا توجد',
+  'نفى',
+  'نفت',
+  'ينفي',
+  'تنفي',
+  'نافيا',
+  'نافية',
 ];
 
 /** Words after a denial that deny the news and not the harm: دون ورود معلومات عن إصابات. */
@@ -197,4 +206,35 @@ export const arabicAdders: readonly string[] = [
   'وأيضا',
   'ومعه',
   'ومعهم',
+];
+
+/** Phrases that make a part of those to whom one thing happened: من بين القتلى 12 طفلا. */
+export const arabicAmongPhrases: readonly {
+  readonly outcome: Outcome;
+  readonly phrases: readonly string[];
+}[] = [
+  {
+    outcome: 'killed',
+    phrases: [
+      'من بين القتلى',
+      'بين القتلى',
+      'من بين الشهداء',
+      'بين الشهداء',
+      'من ضمن القتلى',
+      'من ضمن الشهداء',
+    ],
+  },
+  {
+    outcome: 'injured',
+    phrases: [
+      'من بين الجرحى',
+      'بين الجرحى',
+      'من بين المصابين',
+      'بين المصابين',
+      'من ضمن الجرحى',
+      'بين الإصابات',
+    ],
+  },
+  { outcome: 'killed_or_injured', phrases: ['من بين الضحايا', 'بين الضحايا', 'من ضمن الضحايا'] },
+  { outcome: 'detained', phrases: ['من بين المعتقلين', 'بين المعتقلين', 'من بين الموقوفين'] },
 ];

@@ -52,7 +52,7 @@ export const arabicVictimWords: readonly {
       { singular: 'رهينة', plurals: ['رهائن'] },
     ],
   },
-  { outcome: 'survived', nouns: [{ singular: 'ناج', plurals: ['ناجين', 'ناجون'] }] },
+  { outcome: 'survived', nouns: [{ singular: 'ناجين', plurals: ['ناجون'], noDual: true }] },
 ];
 
 /** Names of cases that count people after a number: 4 إصابات, 12 إصابة, 3 وفيات. Without one they are an event. */
@@ -88,6 +88,7 @@ export const arabicEventWords: readonly { readonly outcome: Outcome; readonly fo
       'أرواح',
       'بأرواح',
       'تصفية',
+      'تحييد',
     ],
   },
   { outcome: 'injured', forms: ['إصابة', 'أصابة', 'جرح'] },
@@ -302,3 +303,13 @@ export const arabicSeriousAdjectives: readonly string[] = ['خطرة', 'حرجة
 
 /** Things that a count of may stand next to harm: they end a claim before it begins. */
 export const arabicHarmlessAfterInjury: readonly string[] = ['مباشرة', 'دقيقة', 'محققة', 'كورونا'];
+
+/** Phrases that leave the people before them trapped. */
+export const arabicTrappedPhrases: readonly string[] = [
+  'تحت الأنقاض',
+  'تحت الركام',
+  'تحت الردم',
+  'تحت أنقاض',
+  'عالقين تحت الأنقاض',
+  'عالقون تحت الأنقاض',
+];

@@ -167,7 +167,7 @@ export const arabicPersonWords: readonly { readonly group: Group; readonly nouns
         { singular: 'مسئول', soundPlural: true },
         { singular: 'وزير', plurals: ['وزراء'] },
         { singular: 'نائب', plurals: ['نواب'] },
-        { singular: 'قاض', plurals: ['قضاة'] },
+        { singular: 'قاضي', plurals: ['قضاة'] },
         { singular: 'رئيس', plurals: ['رؤساء'] },
         { singular: 'مدير', plurals: ['مدراء'] },
         { singular: 'مختار', plurals: ['مخاتير'] },
@@ -200,7 +200,7 @@ export const arabicPersonWords: readonly { readonly group: Group; readonly nouns
       group: 'religious',
       nouns: [
         { singular: 'إمام', plurals: ['أئمة'] },
-        { singular: 'مصل', soundPlural: true },
+        { singular: 'مصلي', plurals: ['مصلين', 'مصلون'], noDual: true },
         { singular: 'كاهن', plurals: ['كهنة'] },
         { singular: 'راهبة', femininePlural: true },
       ],

@@ -26,6 +26,12 @@ export const englishPartAfterPhrases: readonly string[] = [
   'among those killed',
   'among the victims',
   'among the casualties',
+  'among the wounded',
+  'among the injured',
+  'among those wounded',
+  'among those injured',
+  'amongst the dead',
+  'among the fatalities',
 ];
 
 /** Most of the total, without a number. */

@@ -10,6 +10,8 @@ export interface NumberReading {
   readonly to: number;
   /** What was written onto its first word: وخمسة, بثلاثة. */
   readonly prefix: ArabicPrefix;
+  /** The word of size after digits, as in "350 thousand": 1,000. */
+  readonly size?: number;
 }
 
 /** A number in digits at `from`, with the word of size after it ("8.1 million"); null where there is none. */
@@ -24,7 +26,7 @@ export function readDigits(
   const next = tokens[from + 1];
   const size = next?.kind === 'word' ? sizeOf(next) : null;
   if (size !== null) {
-    return { value: Math.round((decimal ?? value) * size), from, to: from + 2, prefix: noPrefix };
+    return { value: Math.round((decimal ?? value) * size), from, to: from + 2, prefix: noPrefix, size };
   }
   return fraction ? null : { value, from, to: from + 1, prefix: noPrefix };
 }

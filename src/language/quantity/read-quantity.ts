@@ -92,7 +92,15 @@ function quantityReader(words: QuantityWords, readNumber: ReadNumber, prefixed: 
     if (!low) return null;
     const high = linkedNumber(tokens, low, bound);
     if (!high || high.value <= low.value) return null;
-    const range: Quantity = { min: low.value, max: high.value, approximate: false, quantifier: 'range' };
+    // 300 to 350 thousand: the size belongs to both.
+    const size =
+      low.size === undefined && high.size !== undefined && low.value * high.size < high.value ? high.size : 1;
+    const range: Quantity = {
+      min: low.value * size,
+      max: high.value,
+      approximate: false,
+      quantifier: 'range',
+    };
     return { ...range, from: low.from, to: high.to, counted: true };
   }
 

@@ -1,0 +1,116 @@
+import type { Outcome } from '../claim.ts';
+import { englishCausers } from '../lexicon/english-cue-words.ts';
+import { groupAfterCopula, totalBefore } from './parts.ts';
+import type { EnglishHarm, EnglishItem, PeopleItem } from './scan.ts';
+import { addMention, type EnglishState, peopleItems } from './state.ts';
+
+const causers = new Set(englishCausers);
+
+/** Nouns that say themselves what happened: 17 civilian deaths, no casualties, "a few of the wounded". */
+export function takeVictims(state: EnglishState): void {
+  for (const item of peopleItems(state)) {
+    const { people } = item;
+    if (people.outcome === null || state.parts.has(item)) continue;
+    if (people.fromWhole) {
+      takeFromWhole(state, item);
+      continue;
+    }
+    if ((people.definite || !isCaused(state, item)) && !people.stated) continue;
+    addMention(
+      state,
+      item,
+      people.outcome,
+      people.denied ? 'nobody' : people.stated ? 'counted_victims' : 'bare_plural',
+    );
+  }
+}
+
+/** "A few of the wounded were fighting for their lives": a part when its total is near. */
+function takeFromWhole(state: EnglishState, item: PeopleItem): void {
+  const index = state.items.indexOf(item);
+  const after = state.items[index + 1];
+  const serious = after?.kind === 'cue' && after.cue === 'serious' && after.from - item.to <= 3;
+  const group = groupAfterCopula(state, index);
+  const rule = serious ? 'serious_condition' : 'breakdown';
+  const mention = addMention(state, item, item.people.outcome as Outcome, rule, { group });
+  if (serious) mention.to = after.to;
+}
+
+/** Parts told by "of the wounded" belong to the last total of the wounded before them. */
+export function linkWholes(state: EnglishState): void {
+  for (const [item, mention] of state.mentions) {
+    if (!item.people.fromWhole || mention.partOf) continue;
+    for (const other of state.mentions.values()) {
+      if (other.from < mention.from && other.outcome === mention.outcome && !other.partOf)
+        mention.partOf = other;
+    }
+    mention.partOf ??= state.discourse.lastTotal(state.sentence.index, mention.outcome);
+  }
+}
+
+function isCaused({ tokens, sentence }: EnglishState, item: PeopleItem): boolean {
+  for (let at = item.from - 1; at >= Math.max(sentence.from, item.from - 3); at--) {
+    const word = tokens[at]?.text ?? '';
+    if (word === 'of' || word === 'about' || word === 'any') return false;
+    if (causers.has(word)) return true;
+  }
+  return false;
+}
+
+const tollReach = { right: 22, left: 8 };
+
+/** "The death toll rose to 43", "raised to 43 the number of people killed". */
+export function linkToll(state: EnglishState, harm: EnglishHarm): void {
+  const index = state.items.indexOf(harm);
+  const right = figure(state, index, 1, tollReach.right);
+  const left = right ? null : figure(state, index, -1, tollReach.left);
+  const item = right ?? left;
+  if (!item) return;
+  state.linked.add(harm);
+  addMention(state, item, harm.outcome, 'toll', {
+    ...(left ? { to: harm.to } : {}),
+    group: item.people.group ?? harm.group,
+  });
+}
+
+function figure(state: EnglishState, index: number, step: 1 | -1, reach: number): PeopleItem | null {
+  const harm = state.items[index] as EnglishHarm;
+  for (let at = index + step; at >= 0 && at < state.items.length; at += step) {
+    const item = state.items[at] as EnglishItem;
+    if (item.kind === 'harm' && item.form !== 'past') return null;
+    if (item.kind !== 'people') continue;
+    const gap = step === 1 ? item.from - harm.to : harm.from - item.to;
+    if (gap > reach || state.mentions.has(item) || state.parts.has(item)) return null;
+    if (!item.people.thing && item.people.stated) return item;
+  }
+  return null;
+}
+
+/** "Puts the civilians killed at no fewer than 1,347": a number alone after "at" or "to" and a harm without people. */
+export function linkFigures(state: EnglishState, harms: readonly EnglishHarm[]): void {
+  for (const item of peopleItems(state)) {
+    const { people } = item;
+    if (state.mentions.has(item) || state.parts.has(item) || people.thing || !people.stated) continue;
+    if (people.group !== null || people.others || people.quantity.quantifier === 'plural') continue;
+    if (!['at', 'to', 'as'].includes(state.tokens[item.from - 1]?.text ?? '')) {
+      takeCopula(state, item);
+      continue;
+    }
+    const harm = harms.findLast((candidate) => candidate.to <= item.from && !state.linked.has(candidate));
+    if (!harm) continue;
+    const who = peopleItems(state).findLast((other) => other.to <= harm.from && other.people.group !== null);
+    state.linked.add(harm);
+    addMention(state, item, harm.outcome, 'toll', { group: who?.people.group ?? null });
+  }
+}
+
+/** "At least 2,410 were non-combatants": a part of the total before, by what they were. */
+function takeCopula(state: EnglishState, item: PeopleItem): void {
+  const index = state.items.indexOf(item);
+  const parent = totalBefore(state, index);
+  const total = parent ? state.mentions.get(parent) : undefined;
+  if (!total || (total.quantity?.max ?? Number.POSITIVE_INFINITY) < item.people.quantity.min) return;
+  const group = groupAfterCopula(state, index);
+  if (!group) return;
+  addMention(state, item, total.outcome, 'breakdown', { group }).partOf = total;
+}

@@ -1,0 +1,259 @@
+import type { Token } from '#language/token';
+import type { Group, Outcome } from '../claim.ts';
+import { inheritedGroup } from '../inherited-group.ts';
+import { type Mention, newMention } from '../mention.ts';
+import type { ClaimRule } from '../rules.ts';
+import { collectiveOutcome } from './dictionary.ts';
+import type { CueItem, EnglishItem, PeopleItem } from './scan.ts';
+import {
+  auxiliaries,
+  type EnglishState,
+  isSide,
+  onlyAdders,
+  type Part,
+  peopleItems,
+  startsClause,
+} from './state.ts';
+
+const demographic = new Set<Group>(['child', 'woman', 'man']);
+
+/** Finds the parts: lists after "including", inside brackets, after a colon, before "among them", and "48 of them". */
+export function markParts(state: EnglishState): void {
+  const { items, tokens } = state;
+  for (const [index, item] of items.entries()) {
+    if (item.kind === 'cue') {
+      if (item.cue === 'part' || item.cue === 'most') {
+        markList(state, index + 1, item.to, parentBefore(state, index), item.cue === 'most');
+      } else if (item.cue === 'part after' || item.cue === 'most after') {
+        markBefore(state, index, item);
+      }
+    } else if (item.kind === 'people') {
+      const opener = tokens[item.from - 1]?.text;
+      const before = items[index - 1];
+      if ((opener === '(' || opener === ':') && before?.kind === 'people' && before.to === item.from - 1) {
+        if (!state.parts.has(item) && before.people.stated) markList(state, index, item.from, before, false);
+      } else if (item.people.fromWhole && item.people.outcome === null) {
+        state.parts.set(item, { parent: parentBefore(state, index), most: false, outcome: null });
+        const next = items[index + 1];
+        if (next?.kind === 'people' && !next.people.stated && next.from - item.to <= 1)
+          state.absorbed.add(next);
+      }
+    }
+  }
+}
+
+/** The total that a part belongs to: the people just before, a part of its own right included. */
+function parentBefore(state: EnglishState, index: number): PeopleItem | null {
+  const before = state.items[index - 1];
+  const from = state.items[index]?.from ?? 0;
+  if (
+    before?.kind === 'people' &&
+    state.parts.get(before)?.parent &&
+    from - before.to <= 1 &&
+    before.people.stated
+  )
+    return before;
+  return totalBefore(state, index);
+}
+
+export function totalBefore(state: EnglishState, index: number): PeopleItem | null {
+  for (let at = index - 1; at >= 0; at--) {
+    const item = state.items[at];
+    if (item?.kind === 'people' && !isSide(state, item) && !item.people.thing) return item;
+  }
+  return null;
+}
+
+const listOpeners = new Set(['at', ',', 'were', 'are', ':', 'least', 'was']);
+
+function markList(
+  state: EnglishState,
+  start: number,
+  from: number,
+  parent: PeopleItem | null,
+  most: boolean,
+): void {
+  let end = from;
+  let owner = parent;
+  let sum = 0;
+  for (let at = start; at < state.items.length; at++) {
+    const item = state.items[at] as EnglishItem;
+    if (item.kind === 'cue' && item.cue === 'part' && at > start) {
+      // "Three girls, including a baby, two women": the list may go on after the inner part.
+      end = item.to;
+      continue;
+    }
+    if (item.kind !== 'people' || item.people.thing) return;
+    const opens =
+      at === start && state.tokens.slice(end, item.from).every(({ text }) => listOpeners.has(text));
+    if (!(opens || onlyAdders(state, end, item.from)) || startsClause(state, at)) return;
+    if (item.people.definite && !item.people.stated && !most) return;
+    sum += item.people.quantity.min;
+    const outer = owner ? state.parts.get(owner)?.parent : null;
+    if (owner && outer && !fits(owner, item, sum)) owner = outer;
+    state.parts.set(item, { parent: owner, most: most && !item.people.stated, outcome: null });
+    end = item.to;
+  }
+}
+
+/** An inner part cannot be more than its total, nor women a part of girls. */
+function fits(owner: PeopleItem, item: PeopleItem, sum: number): boolean {
+  const max = owner.people.quantity.max;
+  if (max !== null && sum > max) return false;
+  return (
+    !(owner.people.group && demographic.has(owner.people.group)) || item.people.group === owner.people.group
+  );
+}
+
+/** "Two women and a boy among them", "nine children were among the dead": the list before the cue. */
+function markBefore(state: EnglishState, index: number, cue: CueItem): void {
+  const most = cue.cue === 'most after';
+  const list: PeopleItem[] = [];
+  let start = cue.from;
+  for (let at = index - 1; at >= 0; at--) {
+    const item = state.items[at] as EnglishItem;
+    if (item.kind !== 'people' || state.parts.has(item)) break;
+    const copula =
+      list.length === 0 && state.tokens.slice(item.to, start).every(({ text }) => auxiliaries.has(text));
+    if (!copula && !onlyAdders(state, item.to, start)) break;
+    list.push(item);
+    start = item.from;
+  }
+  const outcome = outcomeOfCue(state, cue);
+  // "Five civilians, two women and a boy among them": the first is the total.
+  const first = list.at(-1);
+  const hasTotal = list.length > 1 && outcome === null && !most && (first?.people.quantity.max ?? 2) > 1;
+  for (const item of hasTotal ? list.slice(0, -1) : list) {
+    const at = state.items.indexOf(item);
+    const parent = hasTotal ? (first as PeopleItem) : outcome ? null : totalBeforeList(state, at, list);
+    state.parts.set(item, { parent, most: most && !item.people.stated, outcome });
+  }
+}
+
+function totalBeforeList(state: EnglishState, index: number, list: readonly PeopleItem[]): PeopleItem | null {
+  for (let at = index - 1; at >= 0; at--) {
+    const item = state.items[at];
+    if (item?.kind === 'people' && !isSide(state, item) && !item.people.thing && !list.includes(item))
+      return item;
+  }
+  return null;
+}
+
+/** "Among the dead" says what happened to the total. */
+function outcomeOfCue(state: EnglishState, { from, to }: CueItem): Outcome | null {
+  for (let at = from; at < to; at++) {
+    const outcome = collectiveOutcome((state.tokens[at] as Token).text);
+    if (outcome) return outcome;
+  }
+  return null;
+}
+
+/** Makes the parts mentions, once it is known what happened to their totals. */
+export function addParts(state: EnglishState): void {
+  for (const [item, part] of state.parts) {
+    if (state.mentions.has(item)) continue;
+    const total = totalOf(state, item, part);
+    const outcome = item.people.outcome ?? part.outcome ?? total?.outcome ?? null;
+    if (outcome === null) continue;
+    addPart(state, item, part, total, outcome);
+  }
+}
+
+function totalOf(state: EnglishState, item: PeopleItem, part: Part): Mention | null {
+  const { discourse, sentence } = state;
+  if (part.parent) return state.mentions.get(part.parent) ?? null;
+  const before = peopleItems(state).findLast(
+    (other) => other.to <= item.from && state.mentions.has(other) && !state.mentions.get(other)?.partOf,
+  );
+  const here = before ? (state.mentions.get(before) as Mention) : null;
+  if (part.outcome)
+    return here?.outcome === part.outcome ? here : discourse.lastTotal(sentence.index, part.outcome);
+  if (!item.people.fromWhole) return null;
+  return here ?? discourse.lastTotal(sentence.index, null);
+}
+
+function addPart(
+  state: EnglishState,
+  item: PeopleItem,
+  part: Part,
+  total: Mention | null,
+  happened: Outcome,
+): void {
+  const index = state.items.indexOf(item);
+  const next = state.items[index + 1];
+  let group = item.people.group;
+  let to = item.to;
+  if (item.people.fromWhole || group === null) {
+    const copula = groupAfterCopula(state, index);
+    if (copula) {
+      group = copula;
+      to = (next as EnglishItem).to;
+    } else if (next?.kind === 'people' && next.from === item.to && !next.people.stated && next.people.group) {
+      group = next.people.group;
+      to = next.to;
+      state.mentions.delete(next);
+    }
+  }
+  const serious = next?.kind === 'cue' && next.cue === 'serious' && next.from - item.to <= 3;
+  if (serious) to = next.to;
+  const inDanger = serious && group === null;
+  const rule: ClaimRule = inDanger ? 'serious_condition' : part.most ? 'proportion' : 'breakdown';
+  const mention = newMention({
+    from: item.from,
+    to,
+    anchor: item.from,
+    quantity: part.most ? null : item.people.quantity,
+    outcome: inDanger ? 'injured' : happened,
+    group: group ?? inheritedGroup(total?.group ?? null),
+    rule,
+    partOf: total,
+  });
+  mention.proportion = part.most ? 'most' : null;
+  state.mentions.set(item, mention);
+}
+
+/** "Were children" after a number: the group of the number. */
+export function groupAfterCopula(state: EnglishState, index: number): Group | null {
+  const item = state.items[index] as PeopleItem;
+  const next = state.items[index + 1];
+  if (next?.kind !== 'people' || next.people.stated || next.people.group === null) return null;
+  const between = state.tokens.slice(item.to, next.from).map(({ text }) => text);
+  if (between.length === 0 || !between.every((word) => auxiliaries.has(word))) return null;
+  state.parts.delete(next);
+  state.mentions.delete(next);
+  state.absorbed.add(next);
+  return next.people.group;
+}
+
+/** "Some in critical condition", "two of them seriously": a part of the wounded told last. */
+export function addSerious(state: EnglishState): void {
+  for (const [index, item] of state.items.entries()) {
+    const next = state.items[index + 1];
+    if (item.kind !== 'people' || next?.kind !== 'cue' || next.cue !== 'serious' || next.from - item.to > 1)
+      continue;
+    if (state.mentions.has(item) || item.people.group !== null || !item.people.stated) continue;
+    const total = lastInjured(state, item);
+    if (!total) continue;
+    state.mentions.set(
+      item,
+      newMention({
+        from: item.from,
+        to: next.to,
+        anchor: item.from,
+        quantity: item.people.quantity,
+        outcome: 'injured',
+        group: inheritedGroup(total.group),
+        rule: 'serious_condition',
+        partOf: total,
+      }),
+    );
+  }
+}
+
+function lastInjured(state: EnglishState, item: PeopleItem): Mention | null {
+  let found: Mention | null = null;
+  for (const [other, mention] of state.mentions) {
+    if (other.to <= item.from && mention.outcome === 'injured' && !mention.partOf) found = mention;
+  }
+  return found ?? state.discourse.lastTotal(state.sentence.index, 'injured');
+}
