@@ -70,7 +70,9 @@ export async function prepareBatch(
   const edits: Change[] = [];
   for (const [index, draft] of drafts.entries()) {
     if (index % breath === 0) await turn();
-    const sha256 = sha256Hex(JSON.stringify(draft.body));
+    const said = textOf(draft, outcome);
+    if (said === null) continue;
+    const sha256 = sha256Hex(said);
     const head = heads.get(draft.id);
     if (head && head.importSha === sha256) {
       outcome.unchanged += 1;
@@ -80,7 +82,7 @@ export async function prepareBatch(
     if (!hasShape(draft, whole, outcome)) continue;
     if (!head || isMadeAgain(head)) {
       const change = changeOf(draft, setting, head?.revision ?? 0, whole, sha256);
-      changes.push({ ...change, text: canonicalJson(whole) });
+      changes.push({ ...change, text: whole === draft.body ? said : canonicalJson(whole) });
       outcome.made += 1;
     } else {
       const history = await reads.revisions(setting.conflict, draft.id);
@@ -175,6 +177,17 @@ function changeOf(
   const { conflict, dataset, reason } = setting;
   const { kind, id, parent } = draft;
   return { conflict, kind, id, parent, from, body, reason, origin: { dataset, sha256 } };
+}
+
+/** What the dataset says, as one text whatever the order of its fields; null where it is nothing that can be kept. */
+function textOf(draft: Draft, outcome: Outcome): string | null {
+  try {
+    return canonicalJson(draft.body);
+  } catch (thrown) {
+    const finding = findingOf(draft, draft.kind, (thrown as Error).message, 'record_invalid');
+    outcome.findings.push({ ...finding, refused: true });
+    return null;
+  }
 }
 
 function hasShape(draft: Draft, body: RecordBody, outcome: Outcome): boolean {

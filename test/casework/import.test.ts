@@ -157,6 +157,18 @@ describe.each([
     ]);
   });
 
+  it('refuses what is no JSON, and takes another order of fields for no change', async () => {
+    const context = await open();
+    const report = await run(context, [
+      incident('A', { admin1: 'Samdan', admin2: 'Darmuna' }),
+      incident('B', { totalStrikes: Number.NaN }),
+      incident('C', { admin1: 'half \ud800' }),
+    ]);
+    expect(report).toMatchObject({ made: 2, refused: 2 });
+    const reordered = incident('A', { admin2: 'Darmuna', admin1: 'Samdan' });
+    expect(await run(context, [reordered])).toMatchObject({ unchanged: 1, changed: 0 });
+  });
+
   it('says nothing about fields of which this reading is silent', async () => {
     const context = await open();
     await run(context, [incident('A', { previousCodes: ['X1'] })]);
