@@ -115,7 +115,9 @@ export function endOfInstant(text: string): string {
   if (isDay(text)) return `${text}T23:59:59.999Z`;
   const isInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/.test(text);
   const time = isInstant && isDay(text.slice(0, 10)) ? Date.parse(text) : Number.NaN;
-  if (!Number.isNaN(time)) return new Date(time).toISOString();
+  const instant = Number.isNaN(time) ? '' : new Date(time).toISOString();
+  // Where the zone moves it out of the years 1 to 9999 it is written otherwise, and no database reads it.
+  if (isDay(instant.slice(0, 10))) return instant;
   throw new SijillError(
     'bad_call',
     `'${text}' is no time. Write a day, 2019-05-31, or an instant, 2019-05-31T12:00:00Z.`,

@@ -4,17 +4,17 @@ import { z } from 'zod';
 const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const millisecondsOfDay = 86_400_000;
 
-/** True for a day that the calendar has: 2017-02-29 is refused, 1970-01-01 is not. */
+/** True for a day that the calendar has: 2017-02-29 is refused, 1970-01-01 is not. There is no year 0. */
 export function isDay(text: string): boolean {
   const parts = dayPattern.exec(text);
-  if (!parts) return false;
+  if (!parts || parts[1] === '0000') return false;
   const day = Number(parts[3]);
   return day >= 1 && day <= lengthOfMonth(Number(parts[1]), Number(parts[2]));
 }
 
 /** True for a month such as 2017-03. */
 export function isMonth(text: string): boolean {
-  return /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+  return /^(?!0000)\d{4}-(0[1-9]|1[0-2])$/.test(text);
 }
 
 /** Days in a month of a year; 0 for a month that does not exist. */

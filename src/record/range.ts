@@ -4,8 +4,16 @@
  */
 import { z } from 'zod';
 
-/** A count of people: a whole number, zero or more. */
-export const countSchema = z.int().nonnegative();
+/** The largest count that a record takes; more is a slip of the hand, and sums of it could not be kept exactly. */
+export const largestCount = 1_000_000_000;
+
+/** A count of people: a whole number from zero to a thousand million. */
+export const countSchema = z
+  .int()
+  .nonnegative()
+  .max(largestCount, {
+    message: `A count is at most ${largestCount.toLocaleString('en')}. Check the number.`,
+  });
 
 /** A range as it was found, in which min may still exceed max: rule R1 reports that, the data is kept. */
 export const rangeSchema = z.object({ min: countSchema.nullable(), max: countSchema.nullable() }).readonly();

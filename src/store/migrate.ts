@@ -4,10 +4,14 @@ import pg from 'pg';
 import { SijillError } from '#record/sijill-error';
 import * as register from './migrations/0001-register.ts';
 import * as tallies from './migrations/0002-tallies.ts';
+import * as largeFigures from './migrations/0003-large-figures.ts';
+import * as heldParties from './migrations/0004-held-parties.ts';
 
 const migrations: Record<string, Migration> = {
   '0001-register': register,
   '0002-tallies': tallies,
+  '0003-large-figures': largeFigures,
+  '0004-held-parties': heldParties,
 };
 
 /** Tables whose rows are only ever added: the application's role may not update or delete them. */

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Revision } from '#record/register';
 import { updateCodes } from './codes.ts';
+import { updateHeldParties } from './held-parties.ts';
 import { updateCells } from './tally-cells.ts';
 import { updateConceded, updateFacts, updateNamed } from './tally-facts.ts';
 
@@ -13,6 +14,7 @@ export async function updateReadModels(client: pg.ClientBase, revisions: readonl
   const named = await updateNamed(client, victims);
   await updateCells(client, facts, named);
   await updateConceded(client, lastOfEach(revisions, 'belligerent_row'));
+  await updateHeldParties(client, lastOfEach(revisions, 'party'));
 }
 
 /** Only the last revision of each record counts: one transaction is one moment. */

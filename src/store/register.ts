@@ -12,7 +12,7 @@ import type { Queryable } from './queryable.ts';
 import * as reads from './reads.ts';
 import { tally } from './tally.ts';
 import { type JournalCheck, verifyJournal } from './verify.ts';
-import { lockJournal, writeChanges } from './write.ts';
+import { commit, lockJournal, refusalOf, writeChanges } from './write.ts';
 
 /** Reads of the register over a pool or one transaction's connection. */
 export class RegisterReader {
@@ -91,14 +91,15 @@ export class Register extends RegisterReader {
       const end = await lockJournal(client);
       const writing = { client, authorship, chain: this.#chain, end, now: this.#effects.now };
       const result = await work(new RegisterTransaction(client, (changes) => writeChanges(writing, changes)));
-      await client.query('COMMIT');
-      await this.#statistics.after(client, end.sequence);
+      await commit(client);
+      // What is committed stands, whatever becomes of the planner's knowledge of it.
+      await this.#statistics.after(client, end.sequence).catch(() => {});
       return result;
     } catch (thrown) {
       await client.query('ROLLBACK').catch((error: Error) => {
         broken = error;
       });
-      throw thrown;
+      throw refusalOf(thrown) ?? thrown;
     } finally {
       client.release(broken);
     }

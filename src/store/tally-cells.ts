@@ -111,7 +111,7 @@ async function write(client: pg.ClientBase, cells: readonly Cell[]): Promise<voi
   const sums = sumColumns.map((_, i) => cells.map((cell) => cell.sums[i] as number));
   const parameters = [
     ...keys.map((_, i) => `$${i + 1}::text[]`),
-    ...sums.map((_, i) => `$${i + 9}::integer[]`),
+    ...sums.map((_, i) => `$${i + 9}::bigint[]`),
   ];
   await client.query(
     `INSERT INTO tally_cell (${keyColumns}, ${sumColumns.join(', ')})

@@ -1,10 +1,16 @@
 import type { TallyQuery } from '#record/tally';
+import { openTags } from './held-parties.ts';
 import type { Parameters } from './queryable.ts';
 import { dimensions, factSums, keyOf, living, noConceded } from './tally-columns.ts';
 
 /** Sums over the facts that hold now (null) or held at a journal sequence. */
-export function factsPart(query: TallyQuery, asOf: number | null, p: Parameters): string {
-  return summed(query, p, living('f', asOf, p), living('n', asOf, p), '');
+export function factsPart(
+  query: TallyQuery,
+  asOf: number | null,
+  p: Parameters,
+  held: readonly string[] = [],
+): string {
+  return summed(query, p, living('f', asOf, p), living('n', asOf, p), '', held);
 }
 
 /**
@@ -53,11 +59,18 @@ export function countedAgain(query: TallyQuery, parties: readonly string[], p: P
     WHERE ${where.join(' AND ')} GROUP BY 1, 2`;
 }
 
-function summed(query: TallyQuery, p: Parameters, facts: string, names: string, sign: '' | '-'): string {
+function summed(
+  query: TallyQuery,
+  p: Parameters,
+  facts: string,
+  names: string,
+  sign: '' | '-',
+  held: readonly string[] = [],
+): string {
   const where = [...filters(query, p), facts];
   return `SELECT f.conflict_id AS conflict, ${keyOf(query.by, 'f', 'tag.party')} AS key, ${sign}count(*) AS incidents,
       ${sign}coalesce(sum(n.named), 0) AS named, ${factSums('f', sign)}, ${noConceded}
-    FROM tally_fact f ${tags(query)}
+    FROM tally_fact f ${tags(query, held, p)}
     LEFT JOIN (SELECT n.conflict_id, n.incident_id, count(*) AS named FROM named_fact n
       WHERE ${names} GROUP BY 1, 2) n USING (conflict_id, incident_id)
     WHERE ${where.join(' AND ')} GROUP BY 1, 2`;
@@ -74,12 +87,12 @@ function namesChanged(query: TallyQuery, at: string, p: Parameters): string {
     FROM (SELECT n.conflict_id, n.incident_id, sum(CASE WHEN n.from_sequence > ${at} THEN -1 ELSE 1 END) AS named
       FROM named_fact n WHERE (n.from_sequence > ${at} AND n.to_sequence IS NULL)
         OR (n.to_sequence > ${at} AND n.from_sequence <= ${at}) GROUP BY 1, 2) n
-    JOIN tally_fact f USING (conflict_id, incident_id) ${tags(query)}
+    JOIN tally_fact f USING (conflict_id, incident_id) ${tags(query, [], p)}
     WHERE ${where.join(' AND ')} GROUP BY 1, 2`;
 }
 
-function tags(query: TallyQuery): string {
-  return query.by === 'belligerent' ? 'LEFT JOIN LATERAL unnest(f.parties) AS tag (party) ON true' : '';
+function tags(query: TallyQuery, held: readonly string[], p: Parameters): string {
+  return query.by === 'belligerent' ? `LEFT JOIN LATERAL ${openTags('f', held, p)} ON true` : '';
 }
 
 function filters(query: TallyQuery, p: Parameters): string[] {

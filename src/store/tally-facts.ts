@@ -87,8 +87,9 @@ async function endFacts(
 }
 
 const storedColumns = `tally_fact.conflict_id AS conflict, incident_id AS incident, category, counted, month, country,
-  place, grade, strike_status AS "strikeStatus", parties, killed_min AS "killedMin", killed_max AS "killedMax",
-  injured_min AS "injuredMin", injured_max AS "injuredMax"`;
+  place, grade, strike_status AS "strikeStatus", parties, killed_min::double precision AS "killedMin",
+  killed_max::double precision AS "killedMax", injured_min::double precision AS "injuredMin",
+  injured_max::double precision AS "injuredMax"`;
 
 /** The present facts of the given incidents. */
 export async function presentFacts(

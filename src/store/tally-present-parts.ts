@@ -16,7 +16,8 @@ function wholeMonths(query: TallyQuery, p: Parameters): string[] {
   const first =
     query.from === null ? null : query.from.endsWith('-01') ? month(query.from) : nextMonth(query.from);
   const last = query.to === null ? null : isLastDay(query.to) ? month(query.to) : previousMonth(query.to);
-  if (first !== null && last !== null && first > last) return [];
+  if (first !== null && (first > '9999-12' || (last !== null && first > last))) return [];
+  if (last !== null && last < '0001-01') return [];
   const where = [`category = ${p.place(query.category)}`];
   if (query.conflict !== null) where.push(`conflict_id = ${p.place(query.conflict)}`);
   if (query.parties !== null) where.push(`party = ANY(${p.place(query.parties)}::text[])`);
@@ -31,8 +32,8 @@ function wholeMonths(query: TallyQuery, p: Parameters): string[] {
       : query.by === 'belligerent'
         ? `nullif(party, '${noParty}')`
         : `nullif(${keyColumn[query.by]}, '')`;
-  // Sums of integers are bigint, and sums of those numeric, which is slow: these counts fit an integer.
-  const cells = sums.map((name) => `sum(${name})::integer AS ${name}`).join(', ');
+  // Sums of bigint are numeric, and sums of those slow; these counts are whole numbers that a double holds exactly.
+  const cells = sums.map((name) => `sum(${name})::double precision AS ${name}`).join(', ');
   const months = `SELECT conflict_id AS conflict, ${key} AS key, ${cells}, ${noConceded} FROM tally_cell
      WHERE ${where.join(' AND ')} GROUP BY 1, 2`;
   if (query.by === 'belligerent' || query.parties === null || query.parties.length < 2) return [months];

@@ -22,6 +22,28 @@ export async function lockJournal(client: pg.ClientBase): Promise<JournalEnd> {
   return { sequence: BigInt(row.sequence), at: row.at, hash: row.hash };
 }
 
+/** Commits, or throws: PostgreSQL answers the COMMIT of a transaction in which something failed by taking it back. */
+export async function commit(client: pg.ClientBase): Promise<void> {
+  const { command } = await client.query('COMMIT');
+  if (command !== 'COMMIT') throw new Error('The transaction failed before it was to be committed.');
+}
+
+/**
+ * What to say of a value that the database refused: `invalid`, without the value, which may be what nobody else should
+ * read. Null for every other failure.
+ */
+export function refusalOf(thrown: unknown): SijillError | null {
+  const code = (thrown as { code?: unknown } | null)?.code;
+  if (thrown instanceof SijillError || typeof code !== 'string' || !/^(22|54)[0-9A-Z]{3}$/.test(code))
+    return null;
+  return new SijillError(
+    'invalid',
+    'A value is beyond what the register can keep. Look for a very long code or name, a NUL character, a number or a day out of the ordinary.',
+    {},
+    { cause: thrown },
+  );
+}
+
 /** Everything a write needs: the transaction's connection, who writes, the journal's end, the time. */
 export interface Writing {
   readonly client: pg.ClientBase;

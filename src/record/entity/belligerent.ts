@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { countSchema } from '#record/range';
 import { textSchema } from '#record/text';
 import { vocabularyEnum } from '#record/vocabulary';
 import { type Body, define, reference } from './definition.ts';
 import { group, groups, optional, required } from './field.ts';
 
 const day = z.iso.date();
-const count = z.int().nonnegative();
+const count = countSchema;
 
 /** One party on one incident, with its own public position (domain.md 1.8). Conceding zero is 0; no answer is left out. */
 export const belligerentRow = define(

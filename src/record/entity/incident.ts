@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { placeSchema } from '#record/place';
-import { rangeSchema } from '#record/range';
+import { countSchema, rangeSchema } from '#record/range';
 import { textSchema } from '#record/text';
 import { timeWindowSchema, uncertainDateSchema } from '#record/uncertain-date';
 import { vocabularyEnum } from '#record/vocabulary';
@@ -11,13 +11,19 @@ const day = z.iso.date();
 const instant = z.iso.datetime();
 const url = z.string();
 
+/** Codes and names of places are found by an index, which takes no more than some two thousand bytes of each. */
+const code = z.string().min(1).max(200, 'A code has at most 200 characters.');
+const placeName = textSchema.refine((names) => names.every((name) => name.value.length <= 500), {
+  message: 'The name of a place has at most 500 characters. Write the rest into the narrative.',
+});
+
 /**
  * A moment in time and space at which sources allege harm (domain.md 1.1), or a military event without such an allegation.
  * Victims, belligerents' rows and claims are records of their own that name their incident.
  */
 export const incident = define('incident', 'A moment in time and space at which sources allege harm', {
-  codes: optional(z.array(z.string().min(1)), 'public', 'Codes, one per series; not unique in old data'),
-  previousCodes: optional(z.array(z.string().min(1)), 'public', 'Codes it had before'),
+  codes: optional(z.array(code), 'public', 'Codes, one per series; not unique in old data'),
+  previousCodes: optional(z.array(code), 'public', 'Codes it had before'),
   date: optional(uncertainDateSchema, 'public', 'Day, span, month or unknown'),
   time: optional(timeWindowSchema, 'public', 'Local time of the place, as far as it is known'),
   firstReported: group(
@@ -32,7 +38,7 @@ export const incident = define('incident', 'A moment in time and space at which 
   admin1: optional(z.string(), 'public', 'Governorate or province, as reported'),
   admin2: optional(z.string(), 'public', 'District, as reported'),
   admin3: optional(z.string(), 'public', 'Subdistrict, as reported'),
-  locationName: optional(textSchema, 'public', 'Name of the place, in every language known'),
+  locationName: optional(placeName, 'public', 'Name of the place, in every language known'),
   place: optional(placeSchema, 'public', 'The incident point with what it stands for'),
   multipleLocations: optional(z.boolean(), 'public', 'Several impact points in one record'),
   sites: groups(
@@ -79,7 +85,7 @@ export const incident = define('incident', 'A moment in time and space at which 
   ),
   strikeStatus: optional(vocabularyEnum('strike_status'), 'public', 'How firmly the action is attributed'),
   strikeTypes: optional(z.array(vocabularyEnum('strike_type')), 'public', 'Kinds of action'),
-  totalStrikes: optional(z.int().nonnegative(), 'public', 'Strikes in this incident'),
+  totalStrikes: optional(countSchema, 'public', 'Strikes in this incident'),
   parties: optional(
     z.array(reference('party')),
     'public',
