@@ -1,3 +1,4 @@
+import type { RegisterStore } from '#casework/ports';
 import { definitionOf, type Kind } from '#record/entity/index';
 import { derivedId } from '#record/identifier';
 import type { RecordBody } from '#record/register';
@@ -17,7 +18,7 @@ export interface InventedOptions {
 
 /** A register of invented places, people and parties in English and Arabic, and the way to write into it. */
 export interface InventedRegister {
-  readonly register: MemoryRegister;
+  readonly register: RegisterStore;
   readonly conflict: string;
   put(kind: Kind, name: string, body: RecordBody): Promise<string>;
   /** Replaces fields of a record; null takes one away. */
@@ -48,10 +49,13 @@ const place = (lat: number, lon: number, precision: string) => ({
   origin: null,
 });
 
-/** Makes the register: always the same records, written a second apart from 1 June 2019 on. */
-export async function inventedRegister(options: InventedOptions = {}): Promise<InventedRegister> {
+/** Makes the register, in memory unless told where: always the same records, a second apart from 1 June 2019 on. */
+export async function inventedRegister(
+  options: InventedOptions = {},
+  open: (now: () => Date) => RegisterStore | Promise<RegisterStore> = (now) => new MemoryRegister(now),
+): Promise<InventedRegister> {
   let second = Date.parse('2019-06-01T00:00:00Z') / 1000;
-  const register = new MemoryRegister(() => new Date(++second * 1000));
+  const register = await open(() => new Date(++second * 1000));
   const conflict = inventedId('conflict', 'tarfuna');
   const write = async (kind: Kind, id: string, from: number, body: RecordBody | null) => {
     const parent = body

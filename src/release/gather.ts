@@ -68,7 +68,7 @@ class Gathering {
     this.#conflict = conflict;
     this.#asOf = asOf;
     this.#onRead = onRead;
-    for (const id of conflict.parties ?? []) this.#wanted.add(id);
+    for (const { id } of referencesOf('conflict', conflict)) this.#wanted.add(id);
   }
 
   async readIncidents(): Promise<void> {
@@ -150,7 +150,7 @@ class Gathering {
       isPublicIncident: (id) => this.#numbers.has(id),
     };
     return {
-      conflict: this.#conflict,
+      conflict: this.#surroundings.conflict(this.#conflict),
       surroundings: this.#surroundings,
       tombstones: this.#tombstones.sort((a, b) => (a.id < b.id ? -1 : 1)),
       totals: statedTotals(this.#totals, this.#surroundings),

@@ -1,7 +1,13 @@
 import type { Party } from '#record/entity/party';
 import { normalCode, splitCodes } from '#record/incident-code';
 import { partyKeys, partyNameKey } from '#record/party-name';
-import { type PublicConflict, type PublicParty, publicConflict, publicRelease } from '#record/public/frame';
+import {
+  type PublicConflict,
+  type PublicParty,
+  type PublicRelease,
+  publicConflict,
+  publicRelease,
+} from '#record/public/frame';
 import { type IncidentTombstone, incidentTombstone, publicIncident } from '#record/public/incident';
 import { keepReferences } from '#record/public/references';
 import type { Current } from '#record/register';
@@ -27,15 +33,18 @@ import type {
 import { statedTotals } from './stated-totals.ts';
 import { Surroundings } from './surroundings.ts';
 
-/** The public record read from the register as it stands, without anything kept between calls but the points of maps. */
+/** The public record read from the register as it stands. Only points of maps and the list of releases are kept a while. */
 export class LiveRegister implements PublicRegister {
   readonly #reads: ReleaseReads;
   readonly #map: LiveMap;
   readonly #compare: CompareTotals;
+  readonly #now: () => number;
+  #releases: { readonly at: number; readonly list: readonly PublicRelease[] } | null = null;
 
   constructor(reads: ReleaseReads, effects: { compare?: CompareTotals; now?: () => number } = {}) {
     this.#reads = reads;
-    this.#map = new LiveMap(reads, effects.now ?? Date.now);
+    this.#now = effects.now ?? Date.now;
+    this.#map = new LiveMap(reads, this.#now);
     this.#compare = effects.compare ?? (async () => null);
   }
 
@@ -182,9 +191,7 @@ export class LiveRegister implements PublicRegister {
     for (const kind of ['party', 'scope'] as const) {
       for await (const record of this.#reads.all({ conflict, kind })) around.add(record);
     }
-    return around
-      .scopes()
-      .map((scope) => keepReferences('scope', scope, (reference) => around.has(reference)) as typeof scope);
+    return around.scopes();
   };
 
   methodologies = async (conflict: string) => {
@@ -195,12 +202,16 @@ export class LiveRegister implements PublicRegister {
 
   mapCells = (conflict: string) => this.#map.cells(conflict);
 
-  releases = async () => {
-    const found = [];
+  /** Read anew when what was read is half a minute old: the records of releases are long, and new ones are rare. */
+  releases = async (): Promise<readonly PublicRelease[]> => {
+    if (this.#releases && this.#now() - this.#releases.at < 30_000) return this.#releases.list;
+    const found: PublicRelease[] = [];
     for await (const record of this.#reads.all({ conflict: registerConflict, kind: 'release' })) {
       const release = publicRelease(record);
       if (release) found.push(release);
     }
-    return found.sort((a, b) => (b.number ?? 0) - (a.number ?? 0));
+    const list = found.sort((a, b) => (b.number ?? 0) - (a.number ?? 0));
+    this.#releases = { at: this.#now(), list };
+    return list;
   };
 }

@@ -1,6 +1,7 @@
 import type { Kind } from '#record/entity/index';
 import type { Capture } from '#record/entity/source';
 import {
+  type PublicConflict,
   type PublicMethodology,
   type PublicParty,
   type PublicPublication,
@@ -12,9 +13,10 @@ import {
 } from '#record/public/frame';
 import type { Publishable } from '#record/public/public-record';
 import { publicRecord } from '#record/public/public-record';
-import type { Reference } from '#record/public/references';
+import { keepReferences, type Reference } from '#record/public/references';
 import { type PublicCapture, type PublicSource, publicCapture, publicSource } from '#record/public/source';
 import { nothingWithheld } from '#record/public/withheld-names';
+import type { RecordBody } from '#record/register';
 import type { Named } from './public-register.ts';
 
 /**
@@ -107,12 +109,27 @@ export class Surroundings implements Named {
   scope = (id: string | undefined) => this.#scopes.get(id ?? '') ?? null;
   capturesOf = (source: string) => this.#capturesOf.get(source) ?? [];
 
-  parties = () => [...this.#parties.values()];
-  sources = () => [...this.#sources.values()];
-  captures = () => [...this.#captures.values()];
-  scopes = () => [...this.#scopes.values()];
-  methodologies = () => [...this.#methodologies.values()];
-  publications = () => [...this.#publications.values()];
+  parties = () => this.#closed('party', this.#parties);
+  sources = () => this.#closed('source', this.#sources);
+  captures = () => this.#closed('capture', this.#captures);
+  scopes = () => this.#closed('scope', this.#scopes);
+  methodologies = () => this.#closed('methodology', this.#methodologies);
+  publications = () => this.#closed('publication', this.#publications);
+
+  /** A conflict without what it names that is not public. */
+  conflict = (conflict: PublicConflict): PublicConflict => this.#without('conflict', conflict) ?? conflict;
+
+  /** Records of one kind, in the order in which they came, each without references to what is not here. */
+  #closed<T extends { readonly id: string }>(kind: Kind, records: ReadonlyMap<string, T>): T[] {
+    return [...records.values()]
+      .map((record) => this.#without(kind, record))
+      .filter((record) => record !== null);
+  }
+
+  #without<T>(kind: Kind, record: T): T | null {
+    return (keepReferences(kind, record as RecordBody, (reference) => this.has(reference)) ??
+      null) as T | null;
+  }
 }
 
 function keep<T extends { readonly id: string }>(map: Map<string, T>, record: T | null): void {

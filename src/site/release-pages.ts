@@ -23,7 +23,7 @@ export const releasePages: PageRenderer = async (snapshot, put, onPages) => {
   const pages = new ReleasePages(site, snapshot, put, onPages);
   put('site.css', stylesheet);
   put('mark.svg', mark);
-  put('404.html', notFoundPage(viewOf(site, 'en', '', '')).toString());
+  put('404.html', notFoundPage(viewOf(site, 'en', '', { at: '' })).toString());
   await pages.writeFirst();
   for (const lang of languages) {
     for (const path of generalPaths) await pages.write(lang, path);

@@ -84,8 +84,10 @@ async function leaf(
   make: (view: View) => Markup | Promise<Markup>,
 ): Promise<Result> {
   if (request.parts.length > 0) return null;
-  return { page: await make(viewOf(request.site, request.lang, path, request.at)) };
+  return { page: await make(viewOf(request.site, request.lang, path, placed(request.at))) };
 }
+
+const placed = (at: string | undefined) => (at === undefined ? {} : { at });
 
 async function register({ register, site, lang, at }: Request): Promise<Result> {
   const headlines = await Promise.all(
@@ -95,7 +97,7 @@ async function register({ register, site, lang, at }: Request): Promise<Result> 
       all: await whole(register, { ...everything, conflict: conflict.id }),
     })),
   );
-  return { page: registerPage(viewOf(site, lang, '', at), headlines) };
+  return { page: registerPage(viewOf(site, lang, '', placed(at)), headlines) };
 }
 
 async function record(request: Request): Promise<Result> {

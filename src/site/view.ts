@@ -32,9 +32,17 @@ export type Query = Readonly<Record<string, string | number | undefined>>;
 
 /**
  * A view of one page. `at` says where the page stands where that is not under its language: the first page of a release
- * stands at its root as well.
+ * stands at its root as well. `translation` is the address in other languages where that is not its own.
  */
-export function viewOf(site: Site, lang: Language, path: string, at: string = `${lang}/${path}`): View {
+export function viewOf(
+  site: Site,
+  lang: Language,
+  path: string,
+  {
+    at = `${lang}/${path}`,
+    translation = path,
+  }: { readonly at?: string; readonly translation?: string } = {},
+): View {
   const address = (target: string) => addressOf(site.mode, at, target);
   return {
     site,
@@ -43,7 +51,7 @@ export function viewOf(site: Site, lang: Language, path: string, at: string = `$
     t: messages(lang),
     href: (target, query) => address(`${lang}/${target}`) + queryText(query),
     file: address,
-    inLanguage: (other) => address(`${other}/${path}`),
+    inLanguage: (other) => address(`${other}/${translation}`),
   };
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { policy } from '#access/policy';
 import { compareTotals } from '#casework/compare';
+import type { RegisterStore } from '#casework/ports';
 import { anonymous } from '#record/actor';
 import { newId } from '#record/identifier';
 import { registerConflict } from '#record/register-conflict';
@@ -14,7 +15,6 @@ import {
   writeRelease,
 } from '#release/write-release';
 import { releasePages } from '#site/release-pages';
-import type { MemoryRegister } from '../memory-register.ts';
 
 /** A folder that is gone after the test. */
 export function scratch(after: (clean: () => void) => void): string {
@@ -38,7 +38,7 @@ export function filesIn(folder: string): Map<string, Buffer> {
 }
 
 /** Comparing totals as anybody sees them. */
-export const publicComparison = (register: MemoryRegister) => (conflict: string) =>
+export const publicComparison = (register: RegisterStore) => (conflict: string) =>
   compareTotals(
     {
       store: register,
@@ -52,7 +52,7 @@ export const publicComparison = (register: MemoryRegister) => (conflict: string)
 
 /** Writes a release of a register in memory and keeps it there, as the command does. */
 export async function release(
-  register: MemoryRegister,
+  register: RegisterStore,
   out: string,
   options: Partial<ReleaseOptions> = {},
 ): Promise<ReleaseSummary & { kept: ReleaseRecord }> {
@@ -71,7 +71,7 @@ export async function release(
 }
 
 /** Keeps a release in the register, so that the next one is made against it. */
-export async function keep(register: MemoryRegister, made: ReleaseRecord, at: string): Promise<void> {
+export async function keep(register: RegisterStore, made: ReleaseRecord, at: string): Promise<void> {
   await register.write({ author: 'test', batch: null }, (transaction) =>
     transaction.append([
       {

@@ -2,9 +2,22 @@ import { formatCount } from '#locale/number';
 import type { MapCell } from '#release/public-register';
 import { html, type Markup, raw } from '../markup.ts';
 import type { View } from '../view.ts';
-import { mapFrame } from './frame.ts';
+import { type MapFrame, mapFrame } from './frame.ts';
 
 const size = { width: 720, height: 520, margin: 24 };
+
+const frames = new Map<string, MapFrame | null>();
+
+/** The frame of some countries' large map; made once for each. Null where the atlas draws none of them. */
+function frameOf(countries: readonly string[]): MapFrame | null {
+  const key = countries.join(' ');
+  let frame = frames.get(key);
+  if (frame === undefined) {
+    frame = mapFrame(countries, [], { ...size, withSurroundings: true });
+    frames.set(key, frame);
+  }
+  return frame;
+}
 
 /** A map of many incidents: one circle for each area, as large as it has incidents. Null where no incident has a point. */
 export function overviewMap(
@@ -13,7 +26,7 @@ export function overviewMap(
   view: View,
 ): Markup | null {
   if (cells.length === 0) return null;
-  const frame = mapFrame(countries, cells, { ...size, withSurroundings: true });
+  const frame = frameOf(countries) ?? mapFrame([], cells, { ...size, withSurroundings: true });
   if (!frame) return null;
   const most = cells[0]?.incidents ?? 1;
   const radius = (incidents: number) => round(1.6 + 15 * Math.sqrt(incidents / Math.max(most, 25)));

@@ -12,7 +12,7 @@ import { claimSection, narrativeSection, siteSection, sourceSection } from './ev
 import { factList, placeFacts } from './facts.ts';
 import { changeSection, recordFacts } from './history.ts';
 import { victimSections } from './people.ts';
-import { paginate, type Slice } from './section.ts';
+import { paginate, type Section, type Slice } from './section.ts';
 
 /** Bytes that one page of an incident may have. */
 export const pageBudget = 30_000;
@@ -24,7 +24,7 @@ export function incidentPath(id: string, page = 1): string {
 
 /**
  * The pages of one incident in one language. Nearly all have one; where lists are long they go on further pages, and each
- * list says where it goes on.
+ * list says where it goes on. They are divided alike live and in a release, so that an address leads to the same part.
  */
 export function incidentPages(
   detail: IncidentDetail,
@@ -33,7 +33,22 @@ export function incidentPages(
   lang: Language,
 ): Markup[] {
   const view = viewOf(site, lang, incidentPath(detail.incident.id));
-  const sections = [
+  const sections = sectionsOf(detail, view);
+  const single = firstPage(detail, conflict, view, [wholeOf(sections)]);
+  // What differs between a live page and that of a release is never a third of it.
+  if (byteLength(single) <= pageBudget * 0.7) return [single];
+  const plan = planOf(detail, conflict, { ...site, mode: 'static', state: longestState }, lang).map((page) =>
+    page.map(({ section, from, to }) => ({ section: sections[section] as Section, from, to })),
+  );
+  return plan.map((_, at) =>
+    at === 0
+      ? firstPage(detail, conflict, view, plan)
+      : furtherPage(detail, conflict, site, lang, plan, at + 1),
+  );
+}
+
+function sectionsOf(detail: IncidentDetail, view: View): Section[] {
+  return [
     ...narrativeSection(detail, view),
     ...victimSections(detail, view),
     ...belligerentSection(detail, view),
@@ -43,16 +58,24 @@ export function incidentPages(
     ...allegationSection(detail, view),
     ...changeSection(detail, view),
   ];
-  const whole = sections.map((section) => ({ section, from: 0, to: section.items.length }));
-  const single = firstPage(detail, conflict, view, [whole]);
-  if (byteLength(single) <= pageBudget) return [single];
+}
+
+const wholeOf = (sections: readonly Section[]): Slice[] =>
+  sections.map((section) => ({ section, from: 0, to: section.items.length }));
+
+/** Of the states that stand at the foot of pages one that takes much room. */
+const longestState = { sequence: 999_999_999, at: '2020-11-30T23:59:59Z', release: 99_999 };
+
+/** Which part of which section stands on which page, measured on the pages of a release. */
+function planOf(detail: IncidentDetail, conflict: PublicConflict, site: Site, lang: Language) {
+  const view = viewOf(site, lang, incidentPath(detail.incident.id));
+  const sections = sectionsOf(detail, view);
+  const isSingle = byteLength(firstPage(detail, conflict, view, [wholeOf(sections)])) <= pageBudget;
   const bare = byteLength(firstPage(detail, conflict, view, [[]]));
   const further = byteLength(furtherPage(detail, conflict, site, lang, [[], []], 2)) + 200;
-  const plan = paginate(sections, pageBudget - bare, pageBudget - further);
-  return plan.map((_, at) =>
-    at === 0
-      ? firstPage(detail, conflict, view, plan)
-      : furtherPage(detail, conflict, site, lang, plan, at + 1),
+  const plan = isSingle ? [wholeOf(sections)] : paginate(sections, pageBudget - bare, pageBudget - further);
+  return plan.map((page) =>
+    page.map(({ section, from, to }) => ({ section: sections.indexOf(section), from, to })),
   );
 }
 
@@ -79,7 +102,9 @@ function furtherPage(
   plan: readonly Slice[][],
   number: number,
 ): Markup {
-  const view = viewOf(site, lang, incidentPath(detail.incident.id, number));
+  const first = incidentPath(detail.incident.id);
+  // Pages are divided by bytes, and so not alike in every language: another language begins at the first.
+  const view = viewOf(site, lang, incidentPath(detail.incident.id, number), { translation: first });
   const body = html`<article class="incident">
 ${heading(detail, view)}
 <p class="note">${view.t('incident.page', { page: formatPlain(number, lang), pages: formatPlain(plan.length, lang) })} <a href="${view.href(incidentPath(detail.incident.id))}">${view.t('incident.first')}</a></p>
