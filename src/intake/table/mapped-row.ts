@@ -11,6 +11,9 @@ import type { Entry, Plan } from './plan.ts';
 import type { SourceTable } from './source-table.ts';
 import { ownValue, wordKey } from './words.ts';
 
+/** Words of controlled lists and of what is unknown are no longer than this. */
+const longestWord = 200;
+
 /** What a row says for the entries of a mapping. What cannot be read is reported, and kept in the import notes. */
 export class MappedRow {
   readonly cells: RowCells;
@@ -29,14 +32,11 @@ export class MappedRow {
   /** The text for an entry; '' where it says nothing, or says that nothing is known. */
   text(entry: Entry): string {
     const text = entry.column === null ? entry.constant : this.cells.text(entry.column).trim();
+    if (text === '' || text.length > longestWord) return text;
     const isText = entry.target.reading === 'text' || entry.target.reading === 'string';
     if (entry.words.has(wordKey(text))) return text;
     const isUnderstood = !isText || this.#plan.isUnknownNamed;
     return isUnderstood && this.#plan.unknown.has(wordKey(text)) ? '' : text;
-  }
-
-  link(entry: Entry): string | undefined {
-    return entry.column === null ? undefined : this.#links.get(entry.column);
   }
 
   note(entry: Entry): void {
@@ -147,20 +147,29 @@ export class MappedRow {
     return party?.id ?? null;
   }
 
-  /** The sources that a cell cites: by the address that it links to, else by those written in it. */
+  /**
+   * The sources that a cell cites: by the address that it links to, else by those written in it. Another address of a
+   * page that was cited before is kept in the notes.
+   */
   sources(entry: Entry, table: SourceTable): { readonly source: string; readonly citedAs?: string }[] {
-    const link = this.link(entry);
-    const linked = link === undefined ? null : table.cite(link, this.cells.row);
     const text = this.text(entry);
-    if (linked !== null)
-      return [{ source: linked, ...(text === '' || text === link ? {} : { citedAs: text }) }];
+    const link = this.#links.get(entry.column ?? '');
+    const linked = link === undefined ? null : table.cite(link, this.cells.row);
+    if (link !== undefined && linked !== null) {
+      if (!linked.isSame) this.cells.note(`${entry.column} (link)`, link);
+      return [{ source: linked.id, ...(text === '' || text === link ? {} : { citedAs: text }) }];
+    }
     if (link !== undefined) this.found(entry, 'url_malformed', link);
     const found: { source: string }[] = [];
+    const unread: string[] = [];
     for (const url of this.parts(entry, [' ', '\n', '\t', '\r'])) {
-      const source = table.cite(url, this.cells.row);
-      if (source === null) this.found(entry, 'url_malformed', url);
-      else found.push({ source });
+      const cited = table.cite(url, this.cells.row);
+      if (cited === null) unread.push(url);
+      else found.push({ source: cited.id });
+      if (cited?.isSame === false) this.note(entry);
     }
+    if (found.length === 0 && unread.length > 0) this.found(entry, 'url_malformed');
+    else for (const url of unread) this.found(entry, 'url_malformed', url);
     return found;
   }
 

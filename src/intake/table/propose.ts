@@ -3,7 +3,7 @@ import { type ImportMap, importMapFormat, parseImportMap } from './import-map.ts
 import { fromCasualties, planOf } from './plan.ts';
 import { type Candidate, candidateOf } from './proposal/candidates.ts';
 import { type ColumnShape, columnShape, isUnknownWord } from './proposal/column-shape.ts';
-import { meaningOf } from './proposal/heading-fields.ts';
+import { meaningOf, repeatedPerson } from './proposal/heading-fields.ts';
 import { type KeyGuess, proposeKey } from './proposal/key-guess.ts';
 import { sampleTable, type TableSample } from './proposal/sample.ts';
 import { type Records, targetOf } from './target.ts';
@@ -58,7 +58,8 @@ export async function proposeMap(path: string, sheet: string | null): Promise<Pr
 /** A row per victim where a column names persons and another their age or gender; a row per total where there are no days or places. */
 function recordsOf(shapes: ReadonlyMap<string, ColumnShape>): Records {
   const headings = [...shapes.keys()];
-  const persons = new Set(headings.map((heading) => meaningOf(heading, 'persons')?.to));
+  const ofOne = headings.filter((heading) => repeatedPerson(heading) === null);
+  const persons = new Set(ofOne.map((heading) => meaningOf(heading, 'persons')?.to));
   if (persons.has('name') && (persons.has('age') || persons.has('gender'))) return 'victims';
   const totals = new Set(headings.map((heading) => meaningOf(heading, 'totals')?.to));
   const incidents = headings.map((heading) => meaningOf(heading, 'incidents')?.to ?? '');

@@ -7,20 +7,28 @@ import { sparse } from '../row-cells.ts';
 export class SourceTable {
   readonly #dataset: string;
   readonly #give: (draft: Draft) => void;
-  readonly #given = new Set<string>();
+  /** The address of each source as it was first given. */
+  readonly #given = new Map<string, string>();
 
   constructor(dataset: string, give: (draft: Draft) => void) {
     this.#dataset = dataset;
     this.#give = give;
   }
 
-  /** The id of the source at an address; null where the text is no web address. */
-  cite(url: string, at: { readonly file: string; readonly row: number }): string | null {
+  /**
+   * The source at an address; null where the text is no web address. `isSame` is false where the source was first given
+   * with another address of the same page.
+   */
+  cite(
+    url: string,
+    at: { readonly file: string; readonly row: number },
+  ): { readonly id: string; readonly isSame: boolean } | null {
     const normal = normalUrl(url);
     if (normal === null) return null;
     const id = derivedId(this.#dataset, 'source', normal);
-    if (this.#given.has(id)) return id;
-    this.#given.add(id);
+    const first = this.#given.get(id);
+    if (first !== undefined) return { id, isSame: first === url.trim() };
+    this.#given.set(id, url.trim());
     const post = postOf(normal);
     const body = sparse({
       url: url.trim(),
@@ -29,6 +37,6 @@ export class SourceTable {
       platformPostId: post?.post ?? undefined,
     });
     this.#give({ type: 'draft', kind: 'source', id, parent: null, body, file: at.file, row: at.row });
-    return id;
+    return { id, isSame: true };
   }
 }

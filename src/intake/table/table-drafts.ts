@@ -44,6 +44,7 @@ export class TableDrafts {
   readonly #occurrences = new Map<string, number>();
   /** Incidents whose victims have rows of their own, by key. */
   readonly #held = new Map<string, HeldIncident>();
+  readonly #hasFigures: boolean;
   readonly #repeated: ReadonlyMap<number, readonly Entry[]>;
 
   constructor(plan: Plan, about: TableReferences, give: (reading: Reading) => void) {
@@ -51,6 +52,7 @@ export class TableDrafts {
     this.#about = about;
     this.#give = give;
     this.#byPath = Map.groupBy(plan.entries, (entry) => entry.target.path);
+    this.#hasFigures = plan.entries.some(({ target }) => target.counted?.category);
     const ofVictims = plan.entries.filter(({ target }) => target.victim !== null);
     this.#repeated = Map.groupBy(ofVictims, ({ target }) => target.victim as number);
   }
@@ -199,6 +201,8 @@ export class TableDrafts {
       entity: id,
       casualties: countedCategories(figures),
       ...counts,
+      // A table that gives no figures cannot contradict its own list of names.
+      namedKilled: this.#hasFigures ? counts.namedKilled : 0,
       grading: (body.grading as Value<'civilian_harm_grading'> | undefined) ?? null,
       gradingReason: null,
       strikeStatus: (body.strikeStatus as Value<'strike_status'> | undefined) ?? null,

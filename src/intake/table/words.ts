@@ -3,8 +3,20 @@ import { fromAirwars, type ListName, type Value, vocabulary } from '#record/voca
 /** What words of a table stand for; null where a word is known to stand for nothing. */
 export type Words = ReadonlyMap<string, string | null>;
 
+const keys = new Map<string, string>();
+
 /** Words as they are compared: without case, kinds of dashes and blanks, Arabic vowel marks. */
 export function wordKey(text: string): string {
+  const known = keys.get(text);
+  if (known !== undefined) return known;
+  const key = plainWord(text);
+  // Tables say the same few words over and over.
+  if (keys.size > 20_000) keys.clear();
+  if (text.length <= 100) keys.set(text, key);
+  return key;
+}
+
+function plainWord(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()

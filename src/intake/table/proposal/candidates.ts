@@ -25,6 +25,11 @@ export function candidateOf(
     readHeading(column, records) ?? (language === null ? null : readHeading(language.rest, records));
   const target = meaning === null ? null : targetOf(meaning.to, records);
   if (meaning === null || target === null) return byValues(column, shape, records);
+  if (meaning.to === 'totalStrikes' && shape.ranges > 0) {
+    // A number of strikes is one number; a range of them is a claim.
+    const reason = `${meaning.reason}, and ${Math.round(shape.ranges * 100)} % of its values are ranges`;
+    return { column, rule: { to: 'claims.strikes', group: 'strikes' }, confidence: 0.8, reason };
+  }
   const rule = { to: meaning.to, ...(meaning.group === undefined ? {} : { group: meaning.group }) };
   if (shape.filled === 0)
     return { column, rule, confidence: 0.3, reason: `${meaning.reason}, but the column says nothing` };
