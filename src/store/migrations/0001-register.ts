@@ -28,6 +28,8 @@ const statements = [
     body json,
     PRIMARY KEY (conflict_id, id, revision)
   )`,
+  // What one command wrote is read in its order, to undo it. Both columns only grow, so new entries go to the end.
+  'CREATE INDEX revision_batch ON revision (batch, sequence) WHERE batch IS NOT NULL',
   `CREATE TABLE head (
     conflict_id text COLLATE "C" NOT NULL,
     id text COLLATE "C" NOT NULL,
