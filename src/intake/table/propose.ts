@@ -3,7 +3,7 @@ import { type ImportMap, importMapFormat, parseImportMap } from './import-map.ts
 import { fromCasualties, planOf } from './plan.ts';
 import { type Candidate, candidateOf } from './proposal/candidates.ts';
 import { type ColumnShape, columnShape, isUnknownWord } from './proposal/column-shape.ts';
-import { meaningOf, repeatedPerson } from './proposal/heading-fields.ts';
+import { headingKey, meaningOf, repeatedPerson } from './proposal/heading-fields.ts';
 import { type KeyGuess, proposeKey } from './proposal/key-guess.ts';
 import { sampleTable, type TableSample } from './proposal/sample.ts';
 import { type Records, targetOf } from './target.ts';
@@ -69,7 +69,7 @@ function recordsOf(shapes: ReadonlyMap<string, ColumnShape>): Records {
 
 /** The surest candidates, none of which stands in the way of another. */
 function chosen(candidates: readonly Candidate[], records: Records): Candidate[] {
-  const sorted = candidates
+  const sorted = withFirstDay(candidates)
     .filter((candidate) => candidate.confidence >= least)
     .sort((left, right) => right.confidence - left.confidence);
   const taken: Candidate[] = [];
@@ -85,9 +85,19 @@ function chosen(candidates: readonly Candidate[], records: Records): Candidate[]
   });
 }
 
+/** A date beside a last day is the first one. */
+function withFirstDay(candidates: readonly Candidate[]): Candidate[] {
+  const sure = (to: string) =>
+    candidates.some(({ rule, confidence }) => rule.to === to && confidence >= least);
+  if (!sure('date.to') || sure('date.from')) return [...candidates];
+  return candidates.map((candidate) =>
+    candidate.rule.to === 'date' ? { ...candidate, rule: { ...candidate.rule, to: 'date.from' } } : candidate,
+  );
+}
+
 /** What is called an area is a place where the province stands in another column. */
 function secondChoice(candidate: Candidate): Candidate[] {
-  if (candidate.rule.to !== 'admin1') return [];
+  if (candidate.rule.to !== 'admin1' || headingKey(candidate.column) !== 'area') return [];
   return [{ ...candidate, rule: { ...candidate.rule, to: 'locationName' }, confidence: 0.55 }];
 }
 
@@ -124,7 +134,7 @@ function codeOf(
   taken: readonly Candidate[],
 ): Candidate[] {
   const values = [...(shapes.get(column)?.distinct ?? [])];
-  const isCode = values.every((value) => /^(?=.*\d)[\p{L}\d_./-]{2,20}$/u.test(value));
+  const isCode = values.every((value) => /^(?=.*\d)(?=.*\p{L})[\p{L}\d_./-]{2,20}$/u.test(value));
   const isFree = !taken.some((other) => other.column === column || other.rule.to === 'codes');
   if (more.length > 0 || records !== 'incidents' || !isCode || !isFree) return [];
   return [

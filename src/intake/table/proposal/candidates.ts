@@ -135,10 +135,20 @@ function weighed(
       const unread = guess.unread.length > 0 ? ` (not: ${guess.unread.slice(0, 8).join(', ')})` : '';
       return agree(guess.share >= 0.5, `${share(guess.share)} of its words are known${unread}`, words);
     }
-    case 'string':
-    case 'text':
+    case 'codes':
+      return agree(shape.addresses < 0.1 && shape.longest <= 60, 'its values are short');
     case 'name':
-      return agree(shape.numbers < 0.5 && shape.addresses < 0.5, 'its values are texts');
+      // 'First name' is half a name, 'Name (Arabic)' a whole one.
+      return agree(
+        shape.numbers < 0.5 && (confidence > 0.85 || 'lang' in rule),
+        'its values are looked at as names',
+      );
+    case 'string':
+    case 'text': {
+      const isText = shape.numbers < 0.5 && shape.addresses < 0.5;
+      const isFlag = confidence < 0.85 && shape.distinct.size <= 2 && shape.filled > 10;
+      return agree(isText && !isFlag, 'its values are looked at as texts');
+    }
     default:
       return { column, rule, confidence: round(confidence), reason };
   }

@@ -13,7 +13,7 @@ const named: readonly (readonly [to: string, words: string])[] = [
   ['previousCodes', 'previous code|old code|previous codes|الرمز السابق'],
   [
     'codes',
-    'incident id|strike id|event id|attack id|case id|record id|incident code|event code|code|id|ref|reference|reference number|incident number|case number|unique id|serial|رقم الحادثة|رقم الحادث|معرف الحادثة|رمز الحادثة|رمز الحادث|رقم الواقعة|الرمز|المعرف|الرقم التسلسلي',
+    'incident id|incident|strike id|event id|attack id|case id|record id|incident code|event code|code|id|ref|reference|reference number|incident number|case number|unique id|serial|رقم الحادثة|رقم الحادث|معرف الحادثة|رمز الحادثة|رمز الحادث|رقم الواقعة|الرمز|المعرف|الرقم التسلسلي',
   ],
   ['firstReported.at', 'first reported|first report date|date reported|report date|تاريخ البلاغ|تاريخ النشر'],
   ['date.from', 'start|start date|date start|from|date from|begin|من تاريخ|تاريخ البداية|تاريخ البدء'],
@@ -26,6 +26,8 @@ const named: readonly (readonly [to: string, words: string])[] = [
   ['date.month', 'month|الشهر'],
   ['date.day', 'day|اليوم'],
   ['time.part', 'time of day|part of day|time interval|الفترة|فترة اليوم|وقت اليوم'],
+  ['time.start', 'time start|start time|وقت البداية'],
+  ['time.end', 'time end|end time|وقت النهاية'],
   ['time', 'time|local time|incident time|hour|الوقت|الساعة|وقت الحادثة'],
   ['country', 'country|nation|الدولة|البلد|بلد'],
   ['admin1', 'governorate|province|region|state|oblast|admin1|adm1|area|المحافظة|محافظة|الإقليم|الولاية'],
@@ -144,6 +146,8 @@ const languages: readonly (readonly [string, RegExp])[] = [
 /** What a heading means in a table of such things; null where it says nothing known. */
 export function meaningOf(heading: string, of: keyof typeof lookups): Meaning | null {
   const key = headingKey(heading);
+  // Days of births are no days of incidents.
+  if (/birth|(?:^| )dob(?: |$)|ميلاد/.test(key)) return null;
   const whole = lookups[of].get(key);
   if (whole !== undefined) return { to: whole, confidence: 0.9, reason: `the heading '${heading}' names it` };
   const words = key.split(' ');
@@ -190,7 +194,7 @@ const categories: readonly (readonly [Value<'casualty_category'>, RegExp])[] = [
   ['healthcare_personnel', /(?:^| )(?:health workers?|medics?|medical staff|مسعفين|كوادر طبيه)(?: |$)/],
   [
     'belligerents',
-    /(?:^| )(?:militants?|fighters?|combatants?|belligerents?|military|soldiers?|مقاتلين|المقاتلين|مسلحين|عسكريين)(?: |$)/,
+    /(?:^| )(?:mil|militants?|fighters?|combatants?|belligerents?|military|soldiers?|مقاتلين|المقاتلين|مسلحين|عسكريين)(?: |$)/,
   ],
   ['men', /(?:^| )(?:men|males?|رجال|الرجال)(?: |$)/],
 ];
@@ -199,7 +203,8 @@ const categories: readonly (readonly [Value<'casualty_category'>, RegExp])[] = [
 export function figureOf(heading: string): Meaning | null {
   const key = headingKey(heading);
   const measure = measures.find(([, pattern]) => pattern.test(key))?.[0];
-  if (measure === undefined) return null;
+  // What a belligerent concedes is another figure than what is reported.
+  if (measure === undefined || /conced|admitted|اعترف|اقر/.test(key)) return null;
   const bound = bounds.find(([, pattern]) => pattern.test(key))?.[0];
   const category = categories.find(([, pattern]) => pattern.test(key))?.[0];
   const end = bound === undefined ? '' : `.${bound}`;

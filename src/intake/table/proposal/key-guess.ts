@@ -1,5 +1,5 @@
 import type { ColumnShape } from './column-shape.ts';
-import { meaningOf } from './heading-fields.ts';
+import { headingKey, meaningOf } from './heading-fields.ts';
 
 /** Columns by which rows are told apart, and how well they do that. */
 export interface KeyGuess {
@@ -25,21 +25,16 @@ export function proposeKey(
     .filter(({ column, shape }) => shape.filled > 0 && !figures.has(column));
   const isUnique = ({ shape }: { shape: ColumnShape }) =>
     shape.blank === 0 && shape.distinct.size === shape.values.length;
-  const called = columns.find(
-    (each) => isUnique(each) && meaningOf(each.column, 'incidents')?.to === 'codes',
-  );
+  const called = columns.find((each) => isUnique(each) && isCalledNumber(each.column));
   if (called) return found([called.column], `'${called.column}' is called a number and never repeats`);
   const unique = columns.find((each) => isUnique(each) && each.shape.longest <= 40);
   if (unique) return found([unique.column], `no two rows have the same '${unique.column}'`);
-  const short = columns.filter(({ shape }) => shape.longest <= 60).map(({ column }) => column);
-  const long = columns.map(({ column }) => column).filter((column) => !short.includes(column));
-  const rows = [...shapes.values()][0]?.values.length ?? 0;
-  for (const key of [telling(short, shapes), telling([...short, ...long], shapes)]) {
-    if (key.length > 0 && countDifferent(key, shapes) === rows)
-      return found(key, `no two rows have the same ${key.join(', ')}`);
-  }
-  const [first = ''] = shapes.keys();
+  const short = columns.filter(({ shape }) => shape.longest <= 120).map(({ column }) => column);
   const key = telling(short, shapes);
+  const rows = [...shapes.values()][0]?.values.length ?? 0;
+  if (key.length > 0 && countDifferent(key, shapes) === rows)
+    return found(key, `no two rows have the same ${key.join(', ')}`);
+  const [first = ''] = shapes.keys();
   return {
     key: key.length > 0 ? key : [first],
     isRepeated: true,
@@ -58,6 +53,14 @@ function telling(columns: readonly string[], shapes: ReadonlyMap<string, ColumnS
     rows = different;
   }
   return key;
+}
+
+/** 'ID', 'airwars_id', 'رقم الحادثة'. */
+function isCalledNumber(heading: string): boolean {
+  return (
+    meaningOf(heading, 'incidents')?.to === 'codes' ||
+    /(?:^| )(?:id|code|رقم|معرف|رمز)(?: |$)/.test(headingKey(heading))
+  );
 }
 
 function found(key: readonly string[], reason: string): KeyGuess {

@@ -151,19 +151,15 @@ async function startOf(source: SourceFile): Promise<{ bytes: Buffer; isWhole: bo
   return { bytes: Buffer.concat(chunks), isWhole: true };
 }
 
-/** UTF-8 where the bytes are that. Else the Windows encoding of Arabic where most bytes beyond ASCII stand together. */
+/** UTF-8 where the bytes are that. Else the Windows encoding of Arabic where most bytes beyond ASCII are words in it. */
 export function encodingOf(bytes: Buffer, isWhole: boolean): Encoding {
   // A character at the end may be cut.
   const whole = isWhole ? bytes : bytes.subarray(0, bytes.length - 4);
   if (isUtf8(whole) || isUtf8(bytes.subarray(0, whole.length - 1)) || isUtf16(bytes)) return 'utf-8';
-  let high = 0;
-  let joined = 0;
-  for (let at = 0; at + 1 < bytes.length; at++) {
-    if ((bytes[at] as number) < 0x80) continue;
-    high += 1;
-    if ((bytes[at + 1] as number) >= 0x80) joined += 1;
-  }
-  return high > 0 && joined / high > 0.5 ? 'windows-1256' : 'windows-1252';
+  const text = new TextDecoder('windows-1256').decode(bytes);
+  const high = text.match(/[\u0080-\uffff]/g)?.length ?? 0;
+  const arabic = text.match(/[\u0621-\u064a]{3,}/g)?.join('').length ?? 0;
+  return arabic > 0.6 * high ? 'windows-1256' : 'windows-1252';
 }
 
 function isUtf16(bytes: Buffer): boolean {
