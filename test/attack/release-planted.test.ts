@@ -238,7 +238,9 @@ it('records held back as a whole, and what points to them, are in no byte of a r
   await put('belligerent_row', 'hidden', {
     incident: market,
     party,
-    position: 'denied',
+    position: 'credible',
+    deathsConcededMin: 7919,
+    deathsConcededMax: 7919,
     statedLocation: 'HIDDEN row',
   });
   await put('claim', 'hidden', {
@@ -289,6 +291,7 @@ it('records held back as a whole, and what points to them, are in no byte of a r
   });
   await put('victim', 'of draft', { incident: inventedId('incident', 'drafted'), names });
   await change('incident', 'market', {
+    parties: [inventedId('party', 'coalition'), inventedId('party', 'army'), party],
     citations: [inventedId('publication', 'hidden')],
     sources: [
       { source: open, order: 1 },
