@@ -1,6 +1,6 @@
 import type { Incident } from './entity/incident.ts';
-import { type CasualtyCategory, civilianCategories, type Grade } from './tally.ts';
 import { openBody } from './readable-body.ts';
+import { type CasualtyCategory, civilianCategories, type Grade } from './tally.ts';
 import { textIn } from './text.ts';
 import { earliest, startMonth } from './uncertain-date.ts';
 
