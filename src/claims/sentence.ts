@@ -12,7 +12,7 @@ export interface Sentence {
   readonly lang: Language | null;
 }
 
-const enders = new Set(['.', '!', '?', '؟', '۔', '؛', ';', '|', '•', '●', '■', '▪', '🔴', '📌', '⭕']);
+const enders = new Set(['.', '!', '?', '؟', '۔', ';', '|', '•', '●', '■', '▪', '🔴', '📌', '⭕']);
 /** Words that end in a full stop without ending a sentence. */
 const abbreviations = new Set(
   'mr mrs ms dr gen lt col maj capt sgt st no nos vs etc sept oct nov dec jan feb mar apr aug jun jul sen rep gov prof approx est inc ltd p a m د أ م'.split(

@@ -62,6 +62,7 @@ function nobody(from: number, to: number): ArabicPeople {
     group: 'unspecified',
     definite: false,
     possessed: false,
+    national: false,
     stated: true,
     single: false,
     others: false,

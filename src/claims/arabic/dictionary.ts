@@ -11,7 +11,12 @@ import {
   arabicSplitVerbs,
   arabicVictimWords,
 } from '../lexicon/arabic-harm-words.ts';
-import { arabicHouseholdWords, arabicOtherWords, arabicPersonWords } from '../lexicon/arabic-person-words.ts';
+import {
+  arabicHouseholdWords,
+  arabicNationalityWords,
+  arabicOtherWords,
+  arabicPersonWords,
+} from '../lexicon/arabic-person-words.ts';
 
 /** What one Arabic word can mean to a claim. */
 export type ArabicSense =
@@ -21,6 +26,7 @@ export type ArabicSense =
       readonly number: GrammaticalNumber;
       readonly ambiguous: boolean;
     }
+  | { readonly kind: 'national'; readonly number: GrammaticalNumber; readonly ambiguous: boolean }
   | { readonly kind: 'household'; readonly number: GrammaticalNumber }
   | { readonly kind: 'other'; readonly number: GrammaticalNumber }
   | {
@@ -59,6 +65,11 @@ for (const { group, nouns } of arabicPersonWords) {
         feminine && number === 'singular' && group === 'civilian' && noun.feminine ? 'civilian' : group;
       add(form, { kind: 'person', group: exact, number, ambiguous: dualOrPlural });
     }
+  }
+}
+for (const noun of arabicNationalityWords) {
+  for (const { form, number, dualOrPlural } of nounForms(noun)) {
+    add(form, { kind: 'national', number, ambiguous: dualOrPlural });
   }
 }
 for (const noun of arabicHouseholdWords) {

@@ -29,6 +29,18 @@ export interface ArabicHarm {
 const tollWords = wordSet(arabicTollWords);
 const harmless = wordSet(arabicHarmlessAfterInjury);
 const lifeNouns = new Set(['بحياه', 'حياه', 'ارواح', 'بارواح']);
+const amounts = wordSet([
+  'باتوا',
+  'بلغوا',
+  'بلغ',
+  'أصبحوا',
+  'صاروا',
+  'وصلوا',
+  'ناهزوا',
+  'تجاوزوا',
+  'ارتفع',
+  'ارتفعوا',
+]);
 const splitReach = 14;
 const transitive = /قتل|جرح|عتقل|خطف|ختطف|حتجز|غتال|عدم|ذبح|نقذ|هجر|شرد/;
 /** قضى on something is to end it; قضى a time is to spend it. */
@@ -105,7 +117,11 @@ export function readArabicHarm(
       if (lifeNouns.has(word.replace(/^و/, '')) && !takesLife(tokens, at, from)) continue;
       return { ...base, outcome: sense.outcome, form: 'event', joined, pronoun };
     }
-    if (sense.kind === 'victim' && sense.number === 'plural' && isToll(tokens, at, from)) {
+    if (
+      sense.kind === 'victim' &&
+      sense.number === 'plural' &&
+      (isToll(tokens, at, from) || reaches(tokens, at, prefix.definite))
+    ) {
       const group = groupAfter(tokens, at + 1, to)?.group ?? null;
       return { ...base, outcome: sense.outcome, form: 'toll', joined: false, group };
     }
@@ -126,6 +142,11 @@ function takesLife(tokens: readonly Token[], at: number, from: number): boolean 
       return true;
   }
   return false;
+}
+
+/** الجرحى باتوا 11302: the definite plural with a verb of amount. */
+function reaches(tokens: readonly Token[], at: number, definite: boolean): boolean {
+  return definite && amounts.has(tokens[at + 1]?.text ?? '');
 }
 
 /** عدد القتلى, حصيلة ضحايا. */

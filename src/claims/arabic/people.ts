@@ -22,6 +22,8 @@ export interface ArabicPeople {
   readonly definite: boolean;
   /** A pronoun says whose: وزوجته, وأطفالها. */
   readonly possessed: boolean;
+  /** A nationality, which is mostly an adjective. */
+  readonly national: boolean;
   /** True where a number or a vague quantity is written; false where the noun's own number tells. */
   readonly stated: boolean;
   /** The noun was in the singular and no number stood by it. */
@@ -187,6 +189,7 @@ function headReading(readings: readonly ArabicReading[], afterNumber: boolean): 
       sense.kind === 'person' ||
       sense.kind === 'victim' ||
       sense.kind === 'household' ||
+      sense.kind === 'national' ||
       sense.kind === 'other'
     );
   });
@@ -216,7 +219,7 @@ function people(
     sense.kind === 'person' ? sense.group : sense.kind === 'household' ? 'family' : null;
   let counted = shape.stated;
   const outcome = sense.kind === 'victim' || sense.kind === 'case' ? sense.outcome : null;
-  if (outcome) group = 'unspecified';
+  if (outcome || sense.kind === 'national') group = 'unspecified';
   const post = postNumbers.get(tokens[to]?.text ?? '');
   if (post !== undefined && to < shape.limit) {
     if (!shape.stated) quantity = exactQuantity(post);
@@ -255,6 +258,7 @@ function people(
     group,
     definite: shape.definite && !counted,
     stated: counted,
+    national: sense.kind === 'national',
     possessed: pronoun,
     single: !counted && 'number' in sense && sense.number === 'singular',
     others,
@@ -283,6 +287,7 @@ function bare(
     group: null,
     definite: false,
     possessed: false,
+    national: false,
     stated: true,
     single: false,
     others: false,

@@ -5,10 +5,12 @@ import type { ArabicState } from './state.ts';
 
 /** Some of the wounded are in danger: a part of the last who were injured. */
 export function addSerious(state: ArabicState, from: number, to: number, quantity: Quantity): void {
-  const isInjured = ({ outcome, partOf, rule }: (typeof state.mentions)[number]) =>
-    outcome === 'injured' && (!partOf || rule === 'breakdown');
+  // إحداهما is one of the two told last, أحدهم one of all.
+  const ofTwo = state.tokens.slice(from, to).some(({ text }) => /^[وا]?(احد|احدا|احدي)هما$/.test(text));
   const parent =
-    state.mentions.findLast(isInjured) ?? state.discourse.lastTotal(state.sentence.index, 'injured');
+    state.mentions.findLast(
+      ({ outcome, partOf, quantity }) => outcome === 'injured' && (ofTwo ? quantity?.max === 2 : !partOf),
+    ) ?? state.discourse.lastTotal(state.sentence.index, 'injured');
   if (!parent) return;
   state.mentions.push(
     newMention({

@@ -102,6 +102,7 @@ function takeCounted(state: ArabicState, at: number, to: number): boolean {
   const parent = state.total ?? state.discourse.lastTotal(state.sentence.index, null);
   if (!people || people.to !== at || people.group !== null || !parent) return false;
   state.waiting = null;
+  if ((people.quantity?.min ?? 0) > (parent.quantity?.max ?? Number.POSITIVE_INFINITY)) return true;
   const { tokens } = state;
   const serious = readArabicCue(tokens, to);
   if (serious?.cue.kind === 'serious') {

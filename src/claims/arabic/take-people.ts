@@ -15,6 +15,7 @@ export function takePeople(state: ArabicState, people: ArabicPeople): number {
   const { tokens, harm } = state;
   if (people.serious) return takeSeriousPeople(state, people);
   if (people.thing) return takeThing(state, people);
+  if (people.national && !people.stated && (people.definite || harm?.to !== people.from)) return people.to;
   if (state.cue) return takePart(state, people);
   const merged = undividedVictims(state, people);
   if (merged) return merged;
@@ -137,6 +138,8 @@ function takeThing(state: ArabicState, people: ArabicPeople): number {
   if (!near || harm.outcome !== 'killed' || harm.form === 'toll') return people.to;
   const next = state.tokens[people.to] as Token;
   if (next.script !== 'arabic' || notPeople.test(next.text)) return people.to;
+  // مزاعم وفاة 111 حالة counts allegations.
+  if (allegations.test(state.tokens[harm.from - 1]?.text ?? '')) return people.to;
   const rule = harm.form === 'event' ? 'event_of_people' : 'verb_then_people';
   const extent = { from: harm.from, to: people.to + 1, group: 'unspecified' as const };
   addPeople(state, people, 'killed', rule, extent).certainty = 0.7;
@@ -144,5 +147,6 @@ function takeThing(state: ArabicState, people: ArabicPeople): number {
   return people.to;
 }
 
+const allegations = /^[وبل]?(ال)?(مزاعم|ادعاءات|تقارير|بلاغات|شكاوي|تقرير)$/;
 const notPeople =
   /^(راس|رؤوس|روس|اغنام|مواش|ابقار|سيار|منزل|منازل|دقيق|ساع|يوم|ايام|اشهر|سن|كيلو|كم|متر|طلق|رصاص|قذ|صاروخ|صواريخ|غار)/;

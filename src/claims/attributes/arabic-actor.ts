@@ -150,8 +150,8 @@ function attackEnd(tokens: readonly Token[], at: number, to: number): End | null
   for (let next = at + 1; next < Math.min(to, at + 4); next++) {
     const token = tokens[next] as Token;
     if (token.kind !== 'word') return null;
-    if (adjectives.has(token.text)) return { to: next + 1, weight: 0.8 };
     if (headAt(token.text)) return null;
+    if (adjectives.has(token.text)) return { to: next + 1, weight: 0.8 };
   }
   return null;
 }

@@ -5,6 +5,7 @@ import { foldedWord } from '#language/folded-text';
 import { PhraseTable } from '#language/phrase-table';
 import type { Token } from '#language/token';
 import { readArabicWord } from '../arabic/dictionary.ts';
+import { arabicPlaceNames } from '../lexicon/arabic-place-words.ts';
 import {
   arabicSourcePhrases,
   arabicSpeakerEnds,
@@ -17,8 +18,24 @@ import { inside, type Phrase, type Speaker } from './phrase.ts';
 const lookalikes = new Set(arabicSpeechLookalikes.map(foldedWord));
 const verbs = new Set(arabicSpeechVerbs.flatMap((verb) => verbForms(verb).map(({ form }) => form)));
 const sources = new PhraseTable(arabicSourcePhrases.map((phrase) => [phrase, true] as const));
+const placeNames = new Set(arabicPlaceNames.map(foldedWord));
 const ends = new Set(arabicSpeakerEnds.map(foldedWord));
-const clauseStarts = new Set(['ان', 'انه', 'انها', 'فيما', 'بينما', 'كما', 'حيث', 'الي', 'لكن', 'ثم']);
+const clauseStarts = new Set([
+  'فان',
+  'فانه',
+  'ان',
+  'انه',
+  'انها',
+  'فيما',
+  'بينما',
+  'كما',
+  'حيث',
+  'الي',
+  'لكن',
+  'ثم',
+]);
+/** Who issues a table or a report speaks in the lines that follow. */
+const issuers = new Set(['اصدر', 'اصدرت', 'نشر', 'نشرت', 'اورد', 'اوردت']);
 const transmitters = new Set(['نقل', 'نقلت', 'ينقل', 'تنقل']);
 const mostWords = 9;
 
@@ -31,43 +48,47 @@ export function arabicSpeakers(
   const speakers: Speaker[] = [];
   const { from, to } = sentence;
   const prefix = prefixed(tokens, from, to);
-  if (prefix) speakers.push({ ...prefix, coversFrom: from, coversTo: to, pointsBack: false, goesOn: false });
+  if (prefix) speakers.push({ ...prefix, coversFrom: from, coversTo: to, pointsBack: null, goesOn: false });
   for (let at = from; at < to; at++) {
     const source = sourceAt(tokens, at);
-    if (source) {
-      const phrase = nounAfter(tokens, source, to, dates);
-      if (phrase) {
-        speakers.push({
-          ...phrase,
-          coversFrom: from,
-          coversTo: to,
-          pointsBack: isPronoun(tokens, phrase),
-          goesOn: false,
-        });
-        at = phrase.to - 1;
-        continue;
-      }
-    }
-    const verb = verbAt(tokens, at);
-    if (!verb || inside(dates, at)) continue;
-    const next = tokens[at + 1]?.text ?? '';
-    if (lookalikes.has(verb) && !isName(tokens[at + 1])) continue;
-    let phrase = nounAfter(tokens, at + 1, to, dates);
-    if (transmitters.has(verb) && phrase) phrase = afterFrom(tokens, phrase.to, to, dates) ?? phrase;
-    if (phrase) {
-      const isBack = isPronoun(tokens, phrase);
-      speakers.push({ ...phrase, coversFrom: at, coversTo: to, pointsBack: isBack, goesOn: false });
-      at = phrase.to - 1;
+    const named = source === null ? null : nounAfter(tokens, source, to, dates);
+    if (named) {
+      const pointsBack = isBack(tokens, named);
+      // In the middle, with فإن after it, it opens a new statement.
+      const opens = at > from && /^ف?ان/.test(tokens[named.to]?.text ?? '');
+      speakers.push({ ...named, coversFrom: opens ? at : from, coversTo: to, pointsBack, goesOn: false });
+      at = named.to - 1;
       continue;
     }
-    const before = subjectBefore(tokens, at, from, dates);
-    if (before)
-      speakers.push({ ...before, coversFrom: before.from, coversTo: to, pointsBack: false, goesOn: false });
-    else if (ends.has(next) || next.startsWith('ب') || next === '"' || next === ':' || next === '،') {
-      speakers.push({ from: at, to: at + 1, coversFrom: at, coversTo: to, pointsBack: true, goesOn: false });
-    }
+    const speaker = inside(dates, at) ? null : byVerb(tokens, at, sentence, dates);
+    if (!speaker) continue;
+    speakers.push(speaker);
+    at = Math.max(at, speaker.to - 1);
   }
   return speakers;
+}
+
+/** قالت مصادر محلية, مصادر محلية قالت, وأضاف أن. */
+function byVerb(
+  tokens: readonly Token[],
+  at: number,
+  { from, to }: Sentence,
+  dates: readonly DateExpression[],
+): Speaker | null {
+  const verb = verbAt(tokens, at);
+  if (!verb || (lookalikes.has(verb) && !isName(tokens[at + 1]))) return null;
+  // الذي يتحدث باسم الوزارة tells who someone is.
+  if (['الذي', 'التي'].includes(tokens[at - 1]?.text ?? '') || tokens[at + 1]?.text === 'باسم') return null;
+  const next = tokens[at + 1]?.text ?? '';
+  let phrase = nounAfter(tokens, at + 1, to, dates);
+  if (transmitters.has(verb) && phrase) phrase = afterFrom(tokens, phrase.to, to, dates) ?? phrase;
+  const goesOn = issuers.has(verb);
+  if (phrase) return { ...phrase, coversFrom: at, coversTo: to, pointsBack: isBack(tokens, phrase), goesOn };
+  const before = subjectBefore(tokens, at, from, dates);
+  if (before) return { ...before, coversFrom: before.from, coversTo: to, pointsBack: null, goesOn: false };
+  const goesBack = ends.has(next) || next.startsWith('ب') || ['"', ':', '،'].includes(next);
+  if (!goesBack) return null;
+  return { from: at, to: at + 1, coversFrom: at, coversTo: to, pointsBack: 'pronoun', goesOn: false };
 }
 
 /** المرصد السوري: 3 قتلى. */
@@ -124,7 +145,10 @@ function sourceAt(tokens: readonly Token[], at: number): number | null {
   const word = tokens[at]?.text ?? '';
   const match =
     sources.match(tokens, at) ?? (word.startsWith('و') ? sources.match(tokens, at, word.slice(1)) : null);
-  return match ? match.to : null;
+  if (!match) return null;
+  // وفق ما ذكرت قوى الأمن, حسبما أفاد مراسل.
+  const verb = tokens[match.to]?.text === 'ما' ? match.to + 1 : match.to;
+  return verbAt(tokens, verb) ? verb + 1 : match.to;
 }
 
 /** The verb of speech at a token without و or ف; null where there is none. */
@@ -136,6 +160,26 @@ function verbAt(tokens: readonly Token[], at: number): string | null {
     if (!prefix.definite && prefix.preposition === '' && stem !== word && verbs.has(stem)) return stem;
   }
   return null;
+}
+
+const mostOfName = 3;
+/** Bodies that a name may be "in": مركز الطوارئ في وزارة الصحة. */
+const bodies = new Set(
+  ['وزارة', 'مديرية', 'إدارة', 'مجلس', 'مكتب', 'مستشفى', 'مشفى', 'منظمة', 'هيئة', 'الدفاع', 'جامعة'].map(
+    foldedWord,
+  ),
+);
+
+/** وزارة الصحة في غزة: the place belongs to the name. */
+function placeOfName(tokens: readonly Token[], start: number, at: number): boolean {
+  if (tokens[at]?.text !== 'في' || at <= start) return false;
+  const next = tokens[at + 1]?.text ?? '';
+  return bodies.has(next) || (at - start <= mostOfName && placeNames.has(next));
+}
+
+/** ببيروت: where it is said. */
+function isInPlace(word: string): boolean {
+  return word.startsWith('ب') && placeNames.has(word.slice(1));
 }
 
 function nounAfter(
@@ -163,7 +207,11 @@ function nounAfter(
       }
       break;
     }
-    if (token.kind !== 'word' || ends.has(token.text)) break;
+    if (placeOfName(tokens, start, at)) {
+      at += 2;
+      continue;
+    }
+    if (token.kind !== 'word' || ends.has(token.text) || (at > start && isInPlace(token.text))) break;
     if (readArabicWord(token.text).some(({ sense }) => sense.kind === 'event' || sense.kind === 'verb'))
       break;
     if (at > start && verbAt(tokens, at)) break;
@@ -187,6 +235,16 @@ function afterFrom(
 }
 
 /** مصادر محلية قالت: the noun before the verb, back to the start of the clause. */
+const longestAside = 40;
+
+/** Where an aside between dashes or brackets that ends at a token begins. */
+function openerOf(tokens: readonly Token[], close: number, from: number): number {
+  const opener = tokens[close]?.text === ')' ? '(' : '-';
+  for (let at = close - 1; at >= Math.max(from, close - longestAside); at--)
+    if (tokens[at]?.text === opener) return at;
+  return from;
+}
+
 function subjectBefore(
   tokens: readonly Token[],
   verb: number,
@@ -196,10 +254,14 @@ function subjectBefore(
   let end = verb;
   for (;;) {
     const date = dates.find((candidate) => candidate.to === end);
+    const word = tokens[end - 1]?.text ?? '';
     if (date) end = date.from;
-    else if (end > from && (tokens[end - 1]?.text === '،' || tokens[end - 1]?.text === 'قد')) end--;
+    else if (end > from && ['،', '؛', 'قد', ','].includes(word)) end--;
+    else if (end > from && (word === '-' || word === ')')) end = openerOf(tokens, end - 1, from);
     else break;
+    if (end <= from) return null;
   }
+  // A name in brackets belongs to it: منظمة الحروب الجوية (Airwars).
   let start = end;
   while (start > from && end - start < mostWords) {
     const token = tokens[start - 1] as Token;
@@ -208,7 +270,12 @@ function subjectBefore(
       return null;
     start--;
   }
-  const atStart = start === from || tokens[start - 1]?.kind === 'sign';
+  while (start < end && ['وكان', 'وكانت', 'كان', 'كانت'].includes(tokens[start]?.text ?? '')) start++;
+  const atStart =
+    start === from ||
+    ['وكان', 'وكانت', 'كان', 'كانت'].includes(tokens[start - 1]?.text ?? '') ||
+    clauseStarts.has(tokens[start - 1]?.text ?? '') ||
+    tokens[start - 1]?.kind === 'sign';
   return end > start && atStart ? { from: start, to: end } : null;
 }
 
@@ -232,11 +299,13 @@ const backNouns = new Set([
   'المراسل',
   'المتحدث',
   'التقرير',
+  'الجدول',
+  'القايمه',
   'ذاته',
   'نفسه',
 ]);
 
 /** المصدر, المصادر: whoever spoke before. */
-function isPronoun(tokens: readonly Token[], { from, to }: Phrase): boolean {
-  return to - from === 1 && backNouns.has(tokens[from]?.text ?? '');
+function isBack(tokens: readonly Token[], { from, to }: Phrase): Speaker['pointsBack'] {
+  return to - from === 1 && backNouns.has(tokens[from]?.text ?? '') ? 'noun' : null;
 }

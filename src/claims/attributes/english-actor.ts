@@ -20,7 +20,7 @@ const adjectives = new Set(
   (
     'american russian israeli turkish syrian iranian saudi emirati kurdish iraqi british french jordanian egyptian ethiopian eritrean ukrainian ' +
     'burmese sudanese american-led us-led saudi-led u.s.-led russian-backed turkish-backed iranian-backed pakistani indian afghan libyan yemeni ' +
-    'lebanese zionist western allied rebel opposition unidentified unknown insurgent islamist us u.s. u.s uk'
+    'lebanese zionist western allied rebel opposition unidentified unknown insurgent islamist us u.s. u.s uk government security military'
   ).split(' '),
 );
 const modifiers = new Set(
@@ -52,6 +52,10 @@ const agentOpeners = new PhraseTable([
   ['near', -3],
   ['to', -2],
 ]);
+/** Weak heads that are people or machines, so that with a verb of striking they name who did it. */
+const bodies = new Set(
+  'forces force troops army military police soldiers fighters rebels aircraft planes plane'.split(' '),
+);
 const mostWords = 9;
 
 /** Who may have done it, in an English sentence. */
@@ -122,9 +126,17 @@ function weigh(
       ({ text, capital }) => capital && !heads.has(text) && !stops.has(text) && !modifiers.has(text),
     );
   const named = words.some(isParty);
+  const strikes = strikesAfter(tokens, to, limit);
+  if (tokens[from - 1]?.kind === 'number') return null;
   if (isHead(last)) {
-    if (weak.has(last.text) && !named && !(party && words.length > 2)) return null;
-  } else if (!named || adjectives.has(last.text)) {
+    if (
+      weak.has(last.text) &&
+      !named &&
+      !(party && words.length > 2) &&
+      !(strikes && words.length > 1 && bodies.has(last.text))
+    )
+      return null;
+  } else if (!named || (adjectives.has(last.text) && !isState(words))) {
     return null;
   }
   const next = tokens[to];
@@ -132,9 +144,14 @@ function weigh(
   let weight = 1;
   const opener = openerBefore(tokens, from, start);
   if (opener !== null) weight += opener;
-  if (strikesAfter(tokens, to, limit)) weight += 2;
+  if (strikes) weight += 2;
   if (named) weight += 0.5;
   return { from, to, weight };
+}
+
+/** "The US" and "the UK" are names, "US" before a noun is none. */
+function isState(words: readonly Token[]): boolean {
+  return words.length === 2 && words[0]?.text === 'the' && /^(us|u\.s\.?|uk)$/.test(words[1]?.text ?? '');
 }
 
 function isHead(token: Token): boolean {

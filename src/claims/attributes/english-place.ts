@@ -57,11 +57,14 @@ export function englishPlaces(
   const places: Weighed[] = [];
   const { from, to } = sentence;
   for (let at = from; at < to; at++) {
+    const struck = struckBefore(tokens, at, from, dates, taken);
+    if (struck) places.push({ ...struck, weight: 2 });
     const target = targets.match(tokens, at);
     if (target && target.to < to) {
       const phrase = startsTarget(tokens, target.to) ? placeAfter(tokens, target.to, to, dates, taken) : null;
-      if (phrase && !attackHeads.has(tokens[phrase.to]?.text ?? '')) {
-        places.push({ ...phrase, weight: 2 });
+      if (phrase && !isCutOff(tokens, phrase)) {
+        const last = tokens[target.to - 1]?.text ?? '';
+        places.push({ from: kept.has(last) ? target.to - 1 : phrase.from, to: phrase.to, weight: 2 });
         at = phrase.to - 1;
         continue;
       }
@@ -69,13 +72,81 @@ export function englishPlaces(
     const word = tokens[at]?.text ?? '';
     if (!prepositions.has(word) || inside(dates, at)) continue;
     const phrase = placeAfter(tokens, at + 1, to, dates, taken);
-    if (!phrase || !isPlace(tokens, phrase)) continue;
+    if (!phrase || !isPlace(tokens, phrase) || isCutOff(tokens, phrase)) continue;
     const start = kept.has(word) ? at : phrase.from;
     places.push({ from: start, to: phrase.to, weight: word === 'from' ? 0.2 : 1 });
     at = phrase.to - 1;
   }
   return places;
 }
+
+/** "The Syrian armed forces' positions": what looked like a place was the beginning of something else. */
+function isCutOff(tokens: readonly Token[], { to }: Phrase): boolean {
+  const [last, next] = [tokens[to - 1]?.text ?? '', tokens[to]];
+  if (next?.kind !== 'word') return false;
+  return attackHeads.has(next.text) || (parties.has(last) && !stops.has(next.text));
+}
+
+const strikePassives = new Set([
+  'hit',
+  'struck',
+  'bombed',
+  'shelled',
+  'targeted',
+  'attacked',
+  'raided',
+  'bombarded',
+  'destroyed',
+]);
+
+/** "A residential block in the quarter was hit": the subject of a passive verb of striking. */
+function struckBefore(
+  tokens: readonly Token[],
+  verb: number,
+  from: number,
+  dates: readonly DateExpression[],
+  taken: readonly Phrase[],
+): Phrase | null {
+  if (!strikePassives.has(tokens[verb]?.text ?? '')) return null;
+  let end = verb;
+  while (end > from && passiveAuxiliaries.has(tokens[end - 1]?.text ?? '')) end--;
+  if (end === verb) return null;
+  let start = end;
+  while (start > from && end - start < mostWords) {
+    const token = tokens[start - 1] as Token;
+    if (token.kind !== 'word' || subjectStops.has(token.text) || inside(dates, start - 1)) break;
+    start--;
+  }
+  const phrase = start < end ? placeAfter(tokens, start, end, dates, taken) : null;
+  return phrase && phrase.to === end && isPlace(tokens, phrase) ? phrase : null;
+}
+
+const passiveAuxiliaries = new Set([
+  'was',
+  'were',
+  'been',
+  'being',
+  'is',
+  'are',
+  'had',
+  'has',
+  'have',
+  'also',
+  'again',
+]);
+const subjectStops = new Set([
+  'that',
+  'when',
+  'after',
+  'says',
+  'said',
+  'and',
+  'but',
+  'while',
+  'as',
+  'because',
+  'where',
+]);
 
 function placeAfter(
   tokens: readonly Token[],
@@ -125,7 +196,7 @@ function placeAfter(
       at++;
       continue;
     }
-    if (stops.has(word)) break;
+    if (stops.has(word) && token.joiner !== '-' && word !== 'only' && word !== 'most') break;
     if (/(ed|ing)$/.test(word) && !token.capital && !starts && !placeNouns.has(word)) {
       if (
         ![

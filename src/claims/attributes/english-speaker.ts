@@ -1,7 +1,9 @@
 import type { DateExpression } from '#language/calendar/date-expression';
 import { PhraseTable } from '#language/phrase-table';
 import type { Token } from '#language/token';
+import { isAdverb } from '../english/state.ts';
 import {
+  englishNounVerbs,
   englishReportVerbs,
   englishSourcePhrases,
   englishSpeakerNouns,
@@ -12,6 +14,7 @@ import type { Sentence } from '../sentence.ts';
 import { inside, type Phrase, type Speaker } from './phrase.ts';
 
 const verbs = new Set(englishSpeechVerbs);
+const nounVerbs = new Set(englishNounVerbs);
 const reportVerbs = new Set(englishReportVerbs);
 const sources = new PhraseTable(englishSourcePhrases.map((phrase) => [phrase, true] as const));
 const pronouns = new Set(englishSpeakerPronouns);
@@ -31,6 +34,11 @@ const skipped = new Set([
   'further',
   'again',
   'separately',
+  'now',
+  'already',
+  'still',
+  'was',
+  'were',
 ]);
 const boundaries = new Set([
   'that',
@@ -77,7 +85,9 @@ export function englishSpeakers(
       continue;
     }
     const word = tokens[at]?.text ?? '';
-    if (!verbs.has(word) || passives.has(tokens[at - 1]?.text ?? '') || inside(dates, at)) continue;
+    if (!verbs.has(word) || inside(dates, at)) continue;
+    if (passives.has(tokens[at - 1]?.text ?? '') && word !== 'speaking') continue;
+    if (nounVerbs.has(word) && !speaks(tokens, at)) continue;
     if (word.startsWith('claim') && takesLives(tokens, at + 1)) continue;
     const before = tokens[at - 1]?.text;
     if (
@@ -158,6 +168,27 @@ function nounAfter(
   }
   while (at > start && ['on', 'in', 'at', '"', '('].includes(tokens[at - 1]?.text ?? '')) at--;
   return at > start ? { from: start, to: at } : null;
+}
+
+/** "SOHR reports", "they put": a name or a pronoun before it, and not the end of a phrase after it. */
+function speaks(tokens: readonly Token[], at: number): boolean {
+  const skip = ['had', 'has', 'have'].includes(tokens[at - 1]?.text ?? '') ? 2 : 1;
+  const [before, next] = [tokens[at - skip], tokens[at + 1]];
+  if (
+    before?.kind !== 'word' ||
+    next === undefined ||
+    (next.kind === 'sign' && ![',', ':'].includes(next.text))
+  )
+    return false;
+  if (['of', 'and', 'in', 'on', 'via', 'the', 'a'].includes(before.text)) return false;
+  if (next.text === 'of' || next.text === 'on' || next.text === 'were' || next.text === 'was') return false;
+  return (
+    before.capital ||
+    pronouns.has(before.text) ||
+    speakerNouns.has(before.text) ||
+    isAdverb(before.text) ||
+    /s$/.test(before.text)
+  );
 }
 
 /** "Claimed four lives", "claimed responsibility": no speech. */
@@ -256,9 +287,9 @@ function endsClause(
   return next >= to || text === ',' || text === '.' || (to - next < 4 && tokens[next]?.capital === true);
 }
 
-function pointsBack(tokens: readonly Token[], { from, to }: Phrase): boolean {
+function pointsBack(tokens: readonly Token[], { from, to }: Phrase): Speaker['pointsBack'] {
   const first = tokens[from]?.text ?? '';
-  if (to - from === 1) return pronouns.has(first);
-  if (first === 'its' || first === 'their') return true;
-  return first === 'the' && to - from === 2 && speakerNouns.has(tokens[from + 1]?.text ?? '');
+  if (to - from === 1) return pronouns.has(first) ? 'pronoun' : null;
+  if (first === 'its' || first === 'their') return 'pronoun';
+  return first === 'the' && to - from === 2 && speakerNouns.has(tokens[from + 1]?.text ?? '') ? 'noun' : null;
 }

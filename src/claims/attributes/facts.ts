@@ -8,6 +8,8 @@ import { arabicSpeakers } from './arabic-speaker.ts';
 import { englishActors } from './english-actor.ts';
 import { englishPlaces } from './english-place.ts';
 import { englishSpeakers } from './english-speaker.ts';
+import { isSamePeriod } from './event-memory.ts';
+import { headingEnd } from './list-lines.ts';
 import { overlaps, type SentenceFacts, type Speaker } from './phrase.ts';
 
 /** Everything that one sentence says besides the counts themselves. */
@@ -15,12 +17,14 @@ export function factsOf(
   tokens: readonly Token[],
   sentence: Sentence,
   mentions: readonly Mention[],
+  isLine = false,
 ): SentenceFacts {
   const dates = datesOf(tokens, sentence, mentions);
   const arabic = sentence.lang === 'ar';
-  const speakers = arabic
-    ? arabicSpeakers(tokens, sentence, dates)
-    : englishSpeakers(tokens, sentence, dates);
+  const spoken = arabic ? arabicSpeakers(tokens, sentence, dates) : englishSpeakers(tokens, sentence, dates);
+  // The heading of a line of a list says where, not who.
+  const heading = isLine ? headingEnd(tokens, sentence) : sentence.from;
+  const speakers = spoken.filter(({ to }) => to > heading);
   const harmed = mentions.map(({ anchor, to }) => ({ from: anchor, to }));
   const found = arabic ? arabicActors(tokens, sentence) : englishActors(tokens, sentence);
   const actors = found.filter(
@@ -30,11 +34,13 @@ export function factsOf(
       !speakers.some((speaker) => overlaps(speaker, actor)),
   );
   const taken = [...harmed, ...speakers];
-  const places = arabic
+  const named = arabic
     ? arabicPlaces(tokens, sentence, dates, taken)
     : englishPlaces(tokens, sentence, dates, taken);
-  const ofEvents = dates.filter((date) => !isOfReport(tokens, date, speakers));
-  return { speakers, actors, places, dates: ofEvents, reported: dates, nonConflict: false };
+  const first = tokens[sentence.from]?.kind === 'sign' ? sentence.from + 1 : sentence.from;
+  const places = heading > first ? [{ from: first, to: heading, weight: 3 }] : named;
+  const ofEvents = dates.filter((date) => !isOfReport(tokens, date, sentence, dates, speakers));
+  return { speakers, actors, places, dates: ofEvents, reported: dates };
 }
 
 /** A party named right after the people is theirs, not the one who did it: عناصر من قوات النظام. */
@@ -46,11 +52,29 @@ function isVictim(from: number, to: number, mentions: readonly Mention[]): boole
   });
 }
 
-/** "Activists on Wednesday raised", "said on Wednesday that": the day of the report and not of the event. */
-function isOfReport(tokens: readonly Token[], date: DateExpression, speakers: readonly Speaker[]): boolean {
-  if (date.shape !== 'on' || date.first?.weekday === undefined) return false;
-  const before = tokens[date.from - 1]?.text === 'on' ? date.from - 1 : date.from;
-  return speakers.some(({ to }) => before === to || (before === to + 1 && tokens[to]?.kind === 'word'));
+/** "Activists on Wednesday raised", "In June 2020, the army conceded": when it was said, not when it happened. */
+function isOfReport(
+  tokens: readonly Token[],
+  date: DateExpression,
+  sentence: Sentence,
+  dates: readonly DateExpression[],
+  speakers: readonly Speaker[],
+): boolean {
+  if (date.shape !== 'on' || isSamePeriod(tokens, date)) return false;
+  if (tokens[date.from - 1]?.text === 'by') return true;
+  const start = tokens[date.from - 1]?.text === 'on' ? date.from - 1 : date.from;
+  const end = tokens[date.to]?.text === ',' ? date.to + 1 : date.to;
+  if (speakers.some(({ to }) => start === to || (start === to + 1 && tokens[to]?.kind === 'word')))
+    return true;
+  // At the start of the sentence, right before the one who speaks or another such date.
+  const opens =
+    dates.every((other) => other.from >= date.from || other.to >= date.from - 2) &&
+    date.from - sentence.from <= 6;
+  if (!opens) return false;
+  const next = dates.find((other) => other.from >= end && other.from - end <= 1);
+  return speakers.some(
+    ({ from }) => end === from || (next !== undefined && from - next.to >= 0 && from - next.to <= 1),
+  );
 }
 
 function datesOf(

@@ -11,8 +11,8 @@ export interface Phrase {
 export interface Speaker extends Phrase {
   readonly coversFrom: number;
   readonly coversTo: number;
-  /** "It says", "the sources added": whoever spoke before. */
-  readonly pointsBack: boolean;
+  /** "It says" and "the sources added" point at whoever spoke before; the noun stands for itself where nobody did. */
+  readonly pointsBack: 'pronoun' | 'noun' | null;
   /** The issuer of a report speaks in the sentences that follow too. */
   readonly goesOn: boolean;
 }
@@ -30,7 +30,6 @@ export interface SentenceFacts {
   readonly dates: readonly DateExpression[];
   /** The same with the days on which someone spoke. */
   readonly reported: readonly DateExpression[];
-  readonly nonConflict: boolean;
 }
 
 /** The characters of a phrase, without quotation marks at its ends. */

@@ -3,9 +3,22 @@ import type { Token } from '#language/token';
 import type { ClaimScope } from '../claim.ts';
 import type { Mention } from '../mention.ts';
 import type { Sentence } from '../sentence.ts';
+import { countryBefore } from './country.ts';
+import {
+  best,
+  eventDate,
+  inherited,
+  isSamePeriod,
+  memory,
+  nearestDate,
+  sharesPlace,
+  spanBefore,
+} from './event-memory.ts';
 import { factsOf } from './facts.ts';
-import { type Phrase, phraseText, type SentenceFacts, type Speaker, type Weighed } from './phrase.ts';
+import { listLeads } from './list-lines.ts';
+import { type Phrase, phraseText, type SentenceFacts } from './phrase.ts';
 import { isNonConflict, scopeOfDate } from './scope.ts';
+import { speakersOf } from './speakers.ts';
 
 /** Who, where, when and by whose word, in the words of the text. */
 export interface Attributes {
@@ -21,12 +34,25 @@ export interface SentenceMentions {
   readonly mentions: readonly Mention[];
 }
 
-/** How many sentences back an event is still the same one. */
-const memory = 4;
+interface Surroundings {
+  readonly tokens: readonly Token[];
+  readonly sentence: Sentence;
+  readonly own: SentenceFacts;
+  readonly facts: readonly SentenceFacts[];
+  readonly index: number;
+  /** The sentence that introduces the list that this one is a line of. */
+  readonly lead: SentenceFacts | null;
+  /** A line without a full stop before everything else. */
+  readonly isHeadline: boolean;
+  readonly isFirst: boolean;
+  /** The paragraph of every sentence. */
+  readonly paragraphs: readonly number[];
+}
 
 /**
  * The attributes of every mention. What its own sentence says wins; for one event the sentences just before fill in
- * what it leaves out, and for a headline the sentence after. A part has what its total has.
+ * what it leaves out, then those after. A line of a list has what the sentence that introduces it says. A total over
+ * a war is of the country named before it. A part has what its total has.
  */
 export function attributesOf(
   text: string,
@@ -34,26 +60,34 @@ export function attributesOf(
   sentences: readonly SentenceMentions[],
 ): Map<Mention, Attributes> {
   const found = new Map<Mention, Attributes>();
-  const facts: SentenceFacts[] = sentences.map(({ sentence, mentions }) =>
-    factsOf(tokens, sentence, mentions),
+  const plain = sentences.map(({ sentence }) => sentence);
+  const paragraphs = plain.map(({ paragraph }) => paragraph);
+  const leads = listLeads(tokens, plain);
+  const facts = sentences.map(({ sentence, mentions }, index) =>
+    factsOf(tokens, sentence, mentions, leads[index] !== null),
   );
-  const speakers = resolveSpeakers(text, tokens, sentences, facts);
+  const speakers = speakersOf(text, tokens, plain, facts, leads);
+  const first = sentences.findIndex(({ mentions }) => mentions.length > 0);
   for (const [index, { sentence, mentions }] of sentences.entries()) {
-    const own = facts[index] as SentenceFacts;
+    const lead = leads[index] ?? null;
+    const surroundings: Surroundings = {
+      tokens,
+      sentence,
+      own: facts[index] as SentenceFacts,
+      facts,
+      index,
+      lead: lead === null ? null : (facts[lead] ?? null),
+      isHeadline: isHeadline(tokens, plain, index),
+      isFirst: index === first,
+      paragraphs,
+    };
     for (const mention of mentions) {
-      const date = nearestDate(mention, own.dates);
-      const nonConflict = isNonConflict(tokens, mention, sentence);
-      const scope: ClaimScope = nonConflict ? 'non_conflict' : scopeOfDate(date);
-      const single = scope === 'incident';
-      const back = single ? previous(sentences, facts, index) : [];
-      const ahead = single && index === firstWithMentions(sentences) ? facts.slice(index + 1, index + 2) : [];
-      const actor = best(mention, own.actors) ?? inherited(back, ahead, (fact) => fact.actors);
-      const place = best(mention, own.places) ?? inherited(back, ahead, (fact) => fact.places);
-      const when = date ?? (single ? inheritedDate(back, facts.slice(index + 1, index + 2), own) : null);
+      const { perpetrator, place, date, scope } = phrasesOf(mention, surroundings);
+      const words = (phrase: Phrase | null) => (phrase ? phraseText(text, tokens, phrase) : null);
       found.set(mention, {
-        perpetrator: actor ? phraseText(text, tokens, actor) : null,
-        place: place ? phraseText(text, tokens, place) : null,
-        date: when ? phraseText(text, tokens, when) : null,
+        perpetrator: words(perpetrator),
+        place: words(place),
+        date: words(date),
         claimant: speakers[index]?.(mention) ?? null,
         scope,
       });
@@ -61,135 +95,89 @@ export function attributesOf(
   }
   for (const [mention, attributes] of found) {
     const total = mention.partOf ? found.get(mention.partOf) : undefined;
-    if (total) found.set(mention, { ...total, claimant: total.claimant ?? attributes.claimant });
+    if (total) found.set(mention, { ...total, claimant: attributes.claimant ?? total.claimant });
   }
   return found;
 }
 
-/** The date of the sentences before; where only the day of the report is said, the next sentence may date the event. */
-function inheritedDate(
-  back: readonly SentenceFacts[],
-  ahead: readonly SentenceFacts[],
-  own: SentenceFacts,
-): DateExpression | null {
-  const usable = (fact: SentenceFacts) =>
-    fact.dates.find((date) => date.shape === 'on' && !date.first?.sameDay) ?? null;
-  for (const fact of [...back].reverse()) if (usable(fact)) return usable(fact);
-  if (own.reported.length === 0) return null;
-  for (const fact of ahead) if (usable(fact)) return usable(fact);
-  return own.reported[0] ?? null;
+function phrasesOf(mention: Mention, surroundings: Surroundings) {
+  const { tokens, sentence, own, facts, index, lead, isFirst } = surroundings;
+  const said = dateSaid(mention, surroundings);
+  const issued = said === null ? issuedDate(surroundings) : null;
+  const nonConflict = isNonConflict(tokens, mention, sentence);
+  const scope: ClaimScope = nonConflict ? 'non_conflict' : scopeOfDate(said ?? issued);
+  const single = scope === 'incident';
+  const back = single ? facts.slice(Math.max(0, index - memory), index).reverse() : [];
+  const around = single && isFirst ? [...back, ...facts.slice(index + 1, index + 2)] : back;
+  const ownPlace = best(mention, own.places, own);
+  const sameEvent = lead !== null || ownPlace === null || sharesPlace(tokens, ownPlace, back);
+  const sources = lead ? [lead] : sameEvent ? around : [];
+  const total = scope === 'cumulative' || scope === 'period';
+  const place =
+    ownPlace ??
+    inherited(sources, ({ places }) => places) ??
+    (total ? countryBefore(tokens, mention.from) : null);
+  const parties = issued
+    ? [...facts.slice(Math.max(0, index - memory), index).reverse(), ...facts.slice(index + 1, index + 3)]
+    : sources;
+  const perpetrator =
+    ownAct(mention, surroundings) ??
+    best(mention, own.actors, own) ??
+    inherited(parties, ({ actors }) => actors);
+  const date = said ?? issued ?? (single ? dateAround(surroundings, sources) : null);
+  return { perpetrator, place, date, scope };
 }
 
-function previous(
-  sentences: readonly SentenceMentions[],
-  facts: readonly SentenceFacts[],
-  index: number,
-): SentenceFacts[] {
-  return facts.slice(Math.max(0, index - memory), index).filter((_, at) => sentences[at] !== undefined);
+/** "It said it had killed", أعلن أنه قتل: whoever speaks did it. */
+function ownAct(mention: Mention, { tokens, own }: Surroundings): Phrase | null {
+  if (mention.rule !== 'verb_then_people') return null;
+  let at = mention.from - 1;
+  while (['had', 'has', 'have', 'قد', 'unintentionally'].includes(tokens[at]?.text ?? '')) at--;
+  if (!['it', 'they', 'we', 'انه', 'انها', 'انهم'].includes(tokens[at]?.text ?? '')) return null;
+  return own.speakers.findLast(({ to, pointsBack }) => to <= at && !pointsBack) ?? null;
 }
 
-function firstWithMentions(sentences: readonly SentenceMentions[]): number {
-  return sentences.findIndex(({ mentions }) => mentions.length > 0);
+/** The date in the sentence itself; "that day" and "the same period" give way to the date that they point at. */
+function dateSaid(mention: Mention, { tokens, own, facts, index }: Surroundings): DateExpression | null {
+  const nearest = nearestDate(mention, own.dates);
+  if (!nearest?.first?.sameDay) return nearest;
+  if (isSamePeriod(tokens, nearest)) return spanBefore(facts, index) ?? nearest;
+  for (let at = index - 1; at >= 0; at--) {
+    const date = eventDate(facts[at] as SentenceFacts);
+    if (date) return date;
+  }
+  return nearest;
 }
 
-function inherited(
-  back: readonly SentenceFacts[],
-  ahead: readonly SentenceFacts[],
-  pick: (fact: SentenceFacts) => readonly Weighed[],
-): Phrase | null {
-  for (const fact of [...back].reverse()) {
-    const heaviest = heavy(pick(fact));
-    if (heaviest) return heaviest;
+/** The day told by the sentences before, else by those after, else the day of the report. */
+function dateAround(surroundings: Surroundings, sources: readonly SentenceFacts[]): DateExpression | null {
+  const { own, facts, index, isHeadline } = surroundings;
+  const ahead = isHeadline ? [] : facts.slice(index + 1, index + 3);
+  for (const fact of sources) {
+    if (facts.indexOf(fact) > index) continue;
+    const date = eventDate(fact);
+    if (date) return date;
   }
   for (const fact of ahead) {
-    const heaviest = heavy(pick(fact));
-    if (heaviest) return heaviest;
+    const date = eventDate(fact);
+    if (date) return date;
+    // Another date first: the text has gone on to something else.
+    if (fact.reported.length > 0) break;
+  }
+  return own.reported.find(({ shape }) => shape === 'on') ?? null;
+}
+
+/** The period of the report whose issuer speaks in this paragraph. */
+function issuedDate({ sentence, facts, index, paragraphs }: Surroundings): DateExpression | null {
+  for (let at = index - 1; at >= 0 && paragraphs[at] === sentence.paragraph; at--) {
+    const fact = facts[at] as SentenceFacts;
+    if (fact.speakers.some(({ goesOn }) => goesOn)) return fact.reported[0] ?? null;
   }
   return null;
 }
 
-function heavy(candidates: readonly Weighed[]): Weighed | null {
-  let found: Weighed | null = null;
-  for (const candidate of candidates)
-    if (candidate.weight > 0 && (!found || candidate.weight > found.weight)) found = candidate;
-  return found;
-}
-
-/** The heaviest candidate, where what stands nearer to the people weighs more. */
-function best(mention: Mention, candidates: readonly Weighed[]): Weighed | null {
-  let found: Weighed | null = null;
-  let most = 0;
-  for (const candidate of candidates) {
-    const gap = candidate.from >= mention.to ? candidate.from - mention.to : mention.from - candidate.to;
-    const weight = candidate.weight - Math.max(0, gap) / 25;
-    if (candidate.weight > 0 && (!found || weight > most)) {
-      found = candidate;
-      most = weight;
-    }
-  }
-  return found;
-}
-
-function nearestDate(mention: Mention, dates: readonly DateExpression[]): DateExpression | null {
-  let found: DateExpression | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const date of dates) {
-    const gap = date.from >= mention.to ? date.from - mention.to : mention.from - date.to;
-    // A date inside the phrase itself, or one that opens a total, is the nearest.
-    const distance = gap < 0 ? 0 : date.shape === 'since' ? gap / 2 : gap;
-    if (distance < least) {
-      found = date;
-      least = distance;
-    }
-  }
-  return found;
-}
-
-/** For each sentence, who speaks for a mention in it. */
-function resolveSpeakers(
-  text: string,
-  tokens: readonly Token[],
-  sentences: readonly SentenceMentions[],
-  facts: readonly SentenceFacts[],
-): ((mention: Mention) => string | null)[] {
-  let last: string | null = null;
-  let goesOn: { speaker: string; paragraph: number } | null = null;
-  return sentences.map(({ sentence }, index) => {
-    const named = (facts[index]?.speakers ?? []).map((speaker) => {
-      const words = speaker.pointsBack && last ? last : phraseText(text, tokens, speaker);
-      const name = speaker.pointsBack && !last && speaker.to - speaker.from === 1 ? null : words;
-      if (!speaker.pointsBack) last = words;
-      return { speaker, name };
-    });
-    const running = goesOn && goesOn.paragraph === sentence.paragraph ? goesOn.speaker : null;
-    const quoted = opensInQuote(tokens, sentences, index) ? last : null;
-    const lasting = named.findLast(
-      ({ speaker }) => speaker.goesOn && speaker.coversFrom <= sentence.from + 3,
-    );
-    if (lasting?.name) goesOn = { speaker: lasting.name, paragraph: sentence.paragraph };
-    return (mention: Mention) => {
-      const covering = named.filter(({ speaker, name }) => name !== null && covers(speaker, mention));
-      const closest = covering.findLast(({ speaker }) => speaker.from < mention.from) ?? covering[0];
-      return closest?.name ?? quoted ?? running;
-    };
-  });
-}
-
-function covers({ coversFrom, coversTo }: Speaker, mention: Mention): boolean {
-  return mention.anchor >= coversFrom && mention.anchor < coversTo;
-}
-
-/** True where a quotation opened before this sentence is still open. */
-function opensInQuote(
-  tokens: readonly Token[],
-  sentences: readonly SentenceMentions[],
-  index: number,
-): boolean {
-  const sentence = sentences[index]?.sentence as Sentence;
-  const first = sentences.findIndex((other) => other.sentence.paragraph === sentence.paragraph);
-  const start = sentences[first]?.sentence.from ?? sentence.from;
-  if (sentence.from - start > 400) return false;
-  let marks = 0;
-  for (let at = start; at < sentence.from; at++) if (tokens[at]?.text === '"') marks++;
-  return marks % 2 === 1;
+/** The first line of a text where no full stop ends it. */
+function isHeadline(tokens: readonly Token[], sentences: readonly Sentence[], index: number): boolean {
+  const { paragraph, to } = sentences[index] as Sentence;
+  return paragraph === sentences[0]?.paragraph && tokens[to]?.kind === 'break';
 }

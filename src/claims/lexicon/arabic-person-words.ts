@@ -94,24 +94,6 @@ export const arabicPersonWords: readonly { readonly group: Group; readonly nouns
         { singular: 'نسمة', plurals: ['نسم'] },
         { singular: 'نفر' },
         { singular: 'سجين', plurals: ['سجناء'], feminine: true },
-        { singular: 'سوري', soundPlural: true, feminine: true },
-        { singular: 'يمني', soundPlural: true, feminine: true },
-        { singular: 'عراقي', soundPlural: true, feminine: true },
-        { singular: 'فلسطيني', soundPlural: true, feminine: true },
-        { singular: 'لبناني', soundPlural: true, feminine: true },
-        { singular: 'سوداني', soundPlural: true, feminine: true },
-        { singular: 'ليبي', soundPlural: true },
-        { singular: 'إيراني', soundPlural: true },
-        { singular: 'إسرائيلي', soundPlural: true },
-        { singular: 'تركي', plurals: ['أتراك'] },
-        { singular: 'كردي', plurals: ['أكراد', 'كرد'] },
-        { singular: 'روسي', plurals: ['روس'] },
-        { singular: 'أمريكي', soundPlural: true },
-        { singular: 'أميركي', soundPlural: true },
-        { singular: 'أجنبي', plurals: ['أجانب'] },
-        { singular: 'صومالي', soundPlural: true },
-        { singular: 'أفغاني', plurals: ['أفغان'] },
-        { singular: 'غزي', soundPlural: true },
       ],
     },
     {
@@ -309,4 +291,29 @@ export const arabicMedicalWords: readonly string[] = [
   'الهلال الأحمر',
   'منظومة الإسعاف',
   'المسعفين',
+];
+
+/**
+ * Nationalities: people after a number, or right after a word of harm without the article. Elsewhere they are
+ * adjectives (قصف تركي, القوات الروسية).
+ */
+export const arabicNationalityWords: readonly ArabicNoun[] = [
+  { singular: 'سوري', soundPlural: true, feminine: true },
+  { singular: 'يمني', soundPlural: true, feminine: true },
+  { singular: 'عراقي', soundPlural: true, feminine: true },
+  { singular: 'فلسطيني', soundPlural: true, feminine: true },
+  { singular: 'لبناني', soundPlural: true, feminine: true },
+  { singular: 'سوداني', soundPlural: true, feminine: true },
+  { singular: 'ليبي', soundPlural: true },
+  { singular: 'إيراني', soundPlural: true },
+  { singular: 'إسرائيلي', soundPlural: true },
+  { singular: 'تركي', plurals: ['أتراك'] },
+  { singular: 'كردي', plurals: ['أكراد', 'كرد'] },
+  { singular: 'روسي', plurals: ['روس'] },
+  { singular: 'أمريكي', soundPlural: true },
+  { singular: 'أميركي', soundPlural: true },
+  { singular: 'أجنبي', plurals: ['أجانب'] },
+  { singular: 'صومالي', soundPlural: true },
+  { singular: 'أفغاني', plurals: ['أفغان'] },
+  { singular: 'غزي', soundPlural: true },
 ];

@@ -22,7 +22,7 @@ export const englishPartyWords: readonly string[] = (
   'daesh sdf ypg pkk rsf saf hts idf hamas hezbollah taliban coalition kurdish iraqi british uk french france jordanian egyptian ' +
   'ethiopian eritrean ukrainian myanmar burmese junta sudanese al-shabaab shabaab boko haram janjaweed nato american-led us-led saudi-led ' +
   'u.s.-led russian-backed turkish-backed iranian-backed regime wagner africom centcom pakistani indian afghan libyan haftar gna lna ' +
-  'yemeni lebanese zionist western allied rebel opposition unidentified unknown gunmen qsd pyd asayish ansar insurgent islamist'
+  'yemeni lebanese zionist western allied rebel opposition unidentified unknown gunmen qsd pyd asayish ansar insurgent islamist government security army military police rebels militia'
 ).split(' ');
 
 /** Verbs by which a party strikes: the phrase before them is who did it. */

@@ -7,8 +7,14 @@ export const englishSpeechVerbs: readonly string[] = (
   'counts conceded concedes admitted admits acknowledged acknowledges insisted insists denied denies warned warns revealed reveals ' +
   'alleged alleges believe believes believed concluded concludes assessed assesses determined verified tallied raised listed published ' +
   'stressed emphasised emphasized underlined pointed explained declared asserted argued maintains maintained mentioned indicated ' +
-  'registered logged read reads received completed informed disclosed testified witnessed attributed accused found'
+  'registered logged read reads received completed informed disclosed testified witnessed attributed accused found speak speaks spoke gave gives cited quoted speaking issued issues'
 ).split(' ');
+
+/** Of these, what is a noun as well: they speak only after a name or a pronoun. */
+export const englishNounVerbs: readonly string[] =
+  'report reports record records count counts claim claims estimate estimates state states note notes post posts put puts read reads list lists posted found'.split(
+    ' ',
+  );
 
 /** Phrases before the one who says so. */
 export const englishSourcePhrases: readonly string[] = [
@@ -45,6 +51,8 @@ export const englishSpeakerPronouns: readonly string[] = [
   'their',
   'who',
   'which',
+  'we',
+  'i',
 ];
 
 /** Nouns that, after "the", point back at who spoke before. */

@@ -45,9 +45,28 @@ export function readArabicDate(tokens: readonly Token[], from: number): DatePiec
     readAgo(tokens, from) ??
     readEdge(tokens, from) ??
     readSpan(tokens, from) ??
+    readSameDay(tokens, from) ??
     readDay(tokens, from) ??
-    readYear(tokens, from)
+    (isLedYear(tokens, from) ? readYear(tokens, from) : null)
   );
+}
+
+/** Four digits are a year after عام, في, منذ; before a noun they may count people. */
+function isLedYear(tokens: readonly Token[], from: number): boolean {
+  return years.has(bare(tokens, from)) || yearLeads.has(text(tokens, from - 1));
+}
+
+const yearLeads = new Set(['في', 'خلال', 'منذ', 'حتي', 'بين']);
+const sameDay = new PhraseTable(
+  ['ذلك اليوم', 'نفس اليوم', 'اليوم نفسه', 'اليوم ذاته', 'تلك الليلة', 'الفترة نفسها', 'الفترة ذاتها'].map(
+    (words) => [words, true] as const,
+  ),
+);
+
+/** ذلك اليوم: points at another date of the text. */
+function readSameDay(tokens: readonly Token[], from: number): DatePiece | null {
+  const match = find(sameDay, tokens, from);
+  return match ? { from, to: match.to, sameDay: true } : null;
 }
 
 /** صباح اليوم الأربعاء 15 آب/أغسطس 2018 and every shorter form of it. */

@@ -45,6 +45,8 @@ const sameDay = new PhraseTable<number | null>([
   ['the same night', null],
   ['that morning', null],
   ['that evening', null],
+  ['the same period', null],
+  ['that period', null],
 ]);
 const daySuffixes = new Set(['st', 'nd', 'rd', 'th']);
 const afterCount = new Set(['ago', 'earlier', 'later', 'before', 'after']);
