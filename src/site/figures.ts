@@ -1,5 +1,6 @@
 import type { PublicConflict } from '#record/public/frame';
 import { everything, headlineGrades, type TallyKey, type TallyQuery, type TallyRow } from '#record/tally';
+import { valuesOf } from '#record/vocabulary';
 import type { PublicRegister } from '#release/public-register';
 import type { RecordFigures } from './pages/home.ts';
 import type { ScopeFigures } from './pages/scopes.ts';
@@ -23,7 +24,7 @@ export async function whole(register: PublicRegister, query: TallyQuery): Promis
   };
 }
 
-/** A tally of every grade and of the headline's, side by side. */
+/** A tally of every grade and of the headline's, side by side, in the order of pages. */
 export async function bothTallies(
   register: PublicRegister,
   conflict: PublicConflict,
@@ -34,7 +35,18 @@ export async function bothTallies(
     register.tally(query),
     register.tally({ ...query, grades: headlineGrades }),
   ]);
-  return { rows: by === 'month' ? [...rows].reverse() : rows, headline };
+  return { rows: inPageOrder(by, rows), headline };
+}
+
+/** Grades in the order of their scale, months latest first, the rest as it comes; unknown ones last. */
+export function inPageOrder(by: TallyKey, rows: readonly TallyRow[]): readonly TallyRow[] {
+  if (by !== 'grade' && by !== 'month') return rows;
+  const known = rows.filter((row) => row.key !== 'unknown');
+  const unknown = rows.filter((row) => row.key === 'unknown');
+  const scale: readonly string[] = valuesOf('civilian_harm_grading');
+  const ordered =
+    by === 'month' ? known.reverse() : known.sort((a, b) => scale.indexOf(a.key) - scale.indexOf(b.key));
+  return [...ordered, ...unknown];
 }
 
 /** What the first page of a record shows. */
@@ -62,7 +74,7 @@ export async function recordFigures(
     all: every,
     children,
     women,
-    grades,
+    grades: inPageOrder('grade', grades),
     parties,
     months,
     headlineMonths,

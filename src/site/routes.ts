@@ -5,7 +5,7 @@ import type { PublicConflict } from '#record/public/frame';
 import { everything, type Grade } from '#record/tally';
 import { isValue } from '#record/vocabulary';
 import type { IncidentFilter, PublicRegister } from '#release/public-register';
-import { bothTallies, recordFigures, scopeFigures, whole } from './figures.ts';
+import { bothTallies, inPageOrder, recordFigures, scopeFigures, whole } from './figures.ts';
 import type { Markup } from './markup.ts';
 import { aboutPage } from './pages/about.ts';
 import { codePage, gonePage } from './pages/answers.ts';
@@ -163,16 +163,15 @@ async function allIncidents(request: Request, page: number | null): Promise<Resu
       return { location: viewOf(site, lang, '').href(`code/${encodeURIComponent(asked.code)}/`) };
   }
   const all = { ...everything, conflict: conflict.id };
-  const [found, grades, parties, months] = await Promise.all([
+  const [found, parties, months] = await Promise.all([
     register.incidents(filterOf(conflict, asked), { limit: listLength, offset: (page - 1) * listLength }),
-    register.tally({ ...all, by: 'grade' }),
     register.tally({ ...all, by: 'belligerent' }),
     register.tally({ ...all, by: 'month' }),
   ]);
   if (page > 1 && found.incidents.length === 0) return null;
   const base = baseOf(site, conflict);
   const view = viewOf(site, lang, listPath(base, page));
-  return { page: incidentListPage(view, conflict, found, page, asked, { grades, parties, months }) };
+  return { page: incidentListPage(view, conflict, found, page, asked, { parties, months }) };
 }
 
 async function incidentsOfRow({ register, site, lang, parts, ...request }: Request): Promise<Result> {
@@ -209,7 +208,11 @@ async function tallies({ register, site, lang, parts, ...request }: Request): Pr
       register.tally({ ...all, by: 'grade' }),
     ]);
     return {
-      page: talliesPage(viewOf(site, lang, `${base}tallies/`), conflict, { headline, all: every, grades }),
+      page: talliesPage(viewOf(site, lang, `${base}tallies/`), conflict, {
+        headline,
+        all: every,
+        grades: inPageOrder('grade', grades),
+      }),
     };
   }
   const by = tallyKeyOf(folder);

@@ -94,7 +94,10 @@ export function dateText(incident: Pick<PublicIncident, 'date'>, { lang }: View)
 export function placeParts(incident: PublicIncident, view: View): MarkupValue[] {
   const country = incident.country === undefined ? null : countryName(incident.country, view.lang);
   const name = textMarkup(incident.locationName, view);
-  const admin = incident.admin1 === undefined ? null : html`<bdi>${incident.admin1}</bdi>`;
+  const isNamed = (incident.locationName ?? []).some(
+    (text) => text.value.toLowerCase() === incident.admin1?.toLowerCase(),
+  );
+  const admin = incident.admin1 === undefined || isNamed ? null : html`<bdi>${incident.admin1}</bdi>`;
   return joinMarkup([name, admin, country], view.t('list.separator'));
 }
 

@@ -92,7 +92,11 @@ function yearTicks(months: readonly string[]): [year: number, at: number][] {
 /** A round number at or above `n` that halves well. */
 function niceTop(n: number): number {
   const power = 10 ** Math.floor(Math.log10(n));
-  return [1, 2, 4, 5, 10].map((factor) => factor * power).find((top) => top >= n && top >= 2) ?? 2;
+  return (
+    [1, 1.2, 1.6, 2, 3, 4, 5, 6, 8, 10]
+      .map((factor) => factor * power)
+      .find((top) => top >= n && top % 2 === 0) ?? 2
+  );
 }
 
 const round = (n: number) => Math.round(n * 10) / 10;

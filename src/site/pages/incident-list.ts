@@ -32,7 +32,6 @@ export function incidentListPage(
   page: number,
   asked: Asked,
   rows: {
-    readonly grades: readonly TallyRow[];
     readonly parties: readonly TallyRow[];
     readonly months: readonly TallyRow[];
   },

@@ -95,8 +95,9 @@ ins{text-decoration:none;font-weight:600}
 .incidents tr:has(+ .behind)>*{border-block-end:0}
 .behind ul{margin:0;padding-inline-start:1.1rem;font-size:.9rem}
 .behind li{max-inline-size:none}
-.incidents th .code{display:block}
-.finder{display:grid;gap:.75rem 1.25rem;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));align-items:end;background:var(--raised);border:1px solid var(--line);border-radius:6px;padding:1rem 1.1rem}
+.incidents th .code{display:block;font-weight:400}
+.found{margin-block:1.25rem .75rem}
+.finder{display:grid;gap:.75rem 1.25rem;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));align-items:end;background:var(--raised);border:1px solid var(--line);border-radius:6px;padding:1rem 1.1rem}
 .finder p{margin:0;display:grid;gap:.2rem}
 .finder label{font-size:.88rem;color:var(--soft)}
 input,select,button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:4px;padding:.4rem .55rem;inline-size:100%;min-block-size:2.6rem}
