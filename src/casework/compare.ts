@@ -99,7 +99,9 @@ export async function compareTotals(context: Context, options: CompareOptions): 
     scopes,
     same: sameParties(parties),
   };
-  const stated = (await listStatedTotals(context, id, sequence)).map((total) => statedEntry(reading, total));
+  const totals = await listStatedTotals(context, id, sequence);
+  const known = new Set(totals.map((total) => total.id));
+  const stated = totals.map((total) => statedEntry(reading, total, known));
   const within = found ? stated.filter((entry) => overlaps(entry.total, scopeTotal(reading, found))) : stated;
   const sums = await registerEntries(reading, within, found);
   const entries = [...within, ...sums];
@@ -143,8 +145,9 @@ function sameParties(parties: readonly KnownParty[]): Map<string, string> {
   );
 }
 
-function statedEntry(reading: Reading, stated: KnownTotal): Entry {
+function statedEntry(reading: Reading, known: KnownTotal, totals: ReadonlySet<string>): Entry {
   const { parties, same, scopes } = reading;
+  const stated = withReadable(known, parties, totals);
   const canonical = (id: string) => same.get(id) ?? id;
   const total = comparableTotal(stated.id, stated.total, {
     lineOf: (party) => partyLine(parties, party).map(canonical),
@@ -153,6 +156,22 @@ function statedEntry(reading: Reading, stated: KnownTotal): Entry {
   const claimant = total.claimant === null ? null : canonical(total.claimant);
   const place = stated.total.scope?.place ? wordsOf(stated.total.scope.place) : null;
   return { total: { ...total, claimant }, stated, sum: null, place };
+}
+
+/** The total without the parties, and without the larger total, that the reader may not know of. */
+function withReadable(
+  stated: KnownTotal,
+  parties: readonly KnownParty[],
+  totals: ReadonlySet<string>,
+): KnownTotal {
+  const { attributedTo, partOf, ...rest } = stated.total;
+  const kept = attributedTo?.filter((id) => parties.some((party) => party.id === id)) ?? [];
+  const total = {
+    ...rest,
+    ...(kept.length > 0 ? { attributedTo: kept } : {}),
+    ...(partOf !== undefined && totals.has(partOf) ? { partOf } : {}),
+  };
+  return { ...stated, total };
 }
 
 function overlaps(total: ComparableTotal, scope: ComparableTotal): boolean {

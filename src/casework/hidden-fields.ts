@@ -1,5 +1,6 @@
 import type { Actor } from '#record/actor';
-import type { Kind } from '#record/entity/index';
+import type { Fields } from '#record/entity/field';
+import { definitionOf, type Kind } from '#record/entity/index';
 import { fieldSensitivity, heldFields, readableBody } from '#record/readable-body';
 import type { RecordBody } from '#record/register';
 import { clears } from '#record/sensitivity';
@@ -66,13 +67,31 @@ function requireHeld(actor: Actor, kind: Kind, before: RecordBody, given: Record
       throw mayNotWrite(actor, path);
   }
   for (const path of Object.keys(becomes)) {
-    if (Object.hasOwn(was, path) || fieldSensitivity(kind, path) !== null) continue;
+    if (Object.hasOwn(was, path)) continue;
+    if (fieldSensitivity(kind, path) === null) {
+      throw new SijillError(
+        'invalid',
+        `fieldSensitivity names ${path}, which is no field of a record of the kind ${kind}.`,
+      );
+    }
+    if (!isNeeded(kind, path)) continue;
     throw new SijillError(
       'invalid',
-      `fieldSensitivity names ${path}, which is no field of a record of the kind ${kind}.`,
+      `Nobody can make sense of a ${kind} without ${path}. Hold the whole record, with sensitivity, or what it is a part of.`,
     );
   }
   return Object.keys(was).length > 0 ? { fieldSensitivity: was } : {};
+}
+
+/** Whether a field is one that its record, or the group it is in, means nothing without. */
+function isNeeded(kind: Kind, path: string): boolean {
+  let fields: Fields | undefined = definitionOf(kind)?.fields;
+  let field: Fields[string] | undefined;
+  for (const name of path.split('.')) {
+    field = fields && Object.hasOwn(fields, name) ? fields[name] : undefined;
+    fields = field?.fields;
+  }
+  return field?.required === true;
 }
 
 function isGroup(value: unknown): value is RecordBody {

@@ -2,6 +2,7 @@ import type { Claim } from '#record/entity/claim';
 import type { Incident } from '#record/entity/incident';
 import type { Capture, Source } from '#record/entity/source';
 import { type Range, unknownRange } from '#record/range';
+import { openBody } from '#record/readable-body';
 import type { Current } from '#record/register';
 import { SijillError } from '#record/sijill-error';
 import type { TallyRow } from '#record/tally';
@@ -164,6 +165,9 @@ async function concessions(reading: Reading, incident: Current): Promise<Explain
     const body = readAs(context, row, true);
     if (body?.position !== 'credible' || body.party === undefined) continue;
     if (query.parties !== null && !query.parties.includes(body.party as string)) continue;
+    // Parties that are held back count in no figure, whoever asks.
+    const party = await context.store.get(row.conflict, body.party as string);
+    if (party === null || openBody('party', party.body) === null) continue;
     const range = (min: string, max: string): Range => ({
       min: (body[min] as number | undefined) ?? null,
       max: (body[max] as number | undefined) ?? null,

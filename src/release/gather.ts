@@ -1,6 +1,11 @@
 import type { Kind } from '#record/entity/index';
 import type { PublicConflict } from '#record/public/frame';
-import { type IncidentTombstone, incidentTombstone, publicIncident } from '#record/public/incident';
+import {
+  type IncidentTombstone,
+  incidentTombstone,
+  publicIncident,
+  withKnownSuccessors,
+} from '#record/public/incident';
 import { publicRecord } from '#record/public/public-record';
 import { referencesOf } from '#record/public/references';
 import { withoutNames } from '#record/public/source';
@@ -149,10 +154,14 @@ class Gathering {
       policy: this.#conflict.namePolicy ?? 'none',
       isPublicIncident: (id) => this.#numbers.has(id),
     };
+    const gone = new Set(this.#tombstones.map((tombstone) => tombstone.id));
+    const isKnown = (id: string) => this.#numbers.has(id) || gone.has(id);
     return {
       conflict: this.#surroundings.conflict(this.#conflict),
       surroundings: this.#surroundings,
-      tombstones: this.#tombstones.sort((a, b) => (a.id < b.id ? -1 : 1)),
+      tombstones: this.#tombstones
+        .map((tombstone) => withKnownSuccessors(tombstone, isKnown))
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
       totals: statedTotals(this.#totals, this.#surroundings),
       count: this.#numbers.size,
       detail: (number) => incidentDetail(this.#family(number), context) as IncidentDetail,

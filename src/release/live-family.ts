@@ -36,13 +36,8 @@ export async function surroundingsOf(
   const found = await readMany(reads, conflict, wanted);
   const beyond = new Set<string>();
   for (const record of found.values()) {
-    // A capture is as public as its source, an entry as its report.
-    const through =
-      record.kind === 'capture'
-        ? record.body.source
-        : record.kind === 'belligerent_entry'
-          ? record.body.report
-          : undefined;
+    const field = Object.hasOwn(leadsOn, record.kind) ? leadsOn[record.kind] : undefined;
+    const through = field === undefined ? undefined : record.body[field];
     if (typeof through === 'string' && !found.has(through)) beyond.add(through);
   }
   for (const [id, record] of await readMany(reads, conflict, beyond)) found.set(id, record);
@@ -57,6 +52,17 @@ export async function surroundingsOf(
   }
   return { surroundings, isPublicIncident: (id) => incidents.has(id) };
 }
+
+/**
+ * What else is read of each kind: a capture is as public as its source, an entry as its report; and whether a party or a source
+ * names another shows only where that one is public.
+ */
+const leadsOn: Readonly<Record<string, string>> = {
+  capture: 'source',
+  belligerent_entry: 'report',
+  party: 'parent',
+  source: 'derivesFrom',
+};
 
 /** Records on which others depend come first. */
 const inDependence: readonly Kind[] = [

@@ -8,8 +8,13 @@ import {
   publicConflict,
   publicRelease,
 } from '#record/public/frame';
-import { type IncidentTombstone, incidentTombstone, publicIncident } from '#record/public/incident';
-import { keepReferences } from '#record/public/references';
+import {
+  type IncidentTombstone,
+  incidentTombstone,
+  publicIncident,
+  withKnownSuccessors,
+} from '#record/public/incident';
+import { keepReferences, referencesOf } from '#record/public/references';
 import type { Current } from '#record/register';
 import { registerConflict } from '#record/register-conflict';
 import { everything, type TallyQuery } from '#record/tally';
@@ -58,10 +63,20 @@ export class LiveRegister implements PublicRegister {
     const found: PublicConflict[] = [];
     for await (const record of this.#reads.all({ conflict: null, kind: 'conflict' })) {
       const conflict = record.id === registerConflict ? null : publicConflict(record);
-      if (conflict) found.push(conflict);
+      if (conflict) found.push(await this.#keptConflict(conflict));
     }
     return found.sort((a, b) => ((a.slug ?? a.id) < (b.slug ?? b.id) ? -1 : 1));
   };
+
+  /** A conflict without its references to what is held back. */
+  async #keptConflict(conflict: PublicConflict): Promise<PublicConflict> {
+    const references = referencesOf('conflict', conflict);
+    if (references.length === 0) return conflict;
+    const ids = references.map((reference) => reference.id);
+    const around = new Surroundings();
+    for (const record of (await readMany(this.#reads, conflict.id, ids)).values()) around.add(record);
+    return around.conflict(conflict);
+  }
 
   incident = async (id: string): Promise<IncidentAnswer> => {
     const record = await this.#reads.get(null, id);
@@ -69,7 +84,7 @@ export class LiveRegister implements PublicRegister {
     const around = await this.#reads.get(null, record.conflict);
     const conflict = around ? publicConflict(around) : null;
     if (!conflict) return { state: 'unknown' };
-    const tombstone = incidentTombstone(record);
+    const tombstone = await this.#tombstone(record);
     if (tombstone) return { state: 'gone', tombstone, conflict };
     if (!publicIncident(record)) return { state: 'unknown' };
     const family = await incidentFamily(this.#reads, record);
@@ -96,7 +111,20 @@ export class LiveRegister implements PublicRegister {
   };
 
   async #listedOrGone(record: Current): Promise<ListedIncident | IncidentTombstone | null> {
-    return incidentTombstone(record) ?? (await this.#listed([record]))[0] ?? null;
+    return (await this.#tombstone(record)) ?? (await this.#listed([record]))[0] ?? null;
+  }
+
+  /** What anyone may know of an incident that is gone, and of what took its place. */
+  async #tombstone(record: Current): Promise<IncidentTombstone | null> {
+    const tombstone = incidentTombstone(record);
+    if (!tombstone) return null;
+    const { mergedInto, splitInto } = tombstone;
+    const successors = [...splitInto, ...(mergedInto === null ? [] : [mergedInto])];
+    const found = await readMany(this.#reads, record.conflict, successors);
+    return withKnownSuccessors(tombstone, (id) => {
+      const successor = found.get(id);
+      return successor !== undefined && (publicIncident(successor) ?? incidentTombstone(successor)) !== null;
+    });
   }
 
   incidents = async (filter: IncidentFilter, { withClaims, ...page }: ListPage): Promise<IncidentPage> => {
@@ -144,7 +172,10 @@ export class LiveRegister implements PublicRegister {
     const conflict = records[0]?.conflict ?? '';
     const ids = records.flatMap((record) => (record.body.parties as string[] | undefined) ?? []);
     const around = new Surroundings();
-    for (const party of (await readMany(this.#reads, conflict, ids)).values()) around.add(party);
+    const named = await readMany(this.#reads, conflict, ids);
+    const above = [...named.values()].flatMap((party) => (party.body.parent as string | undefined) ?? []);
+    for (const party of (await readMany(this.#reads, conflict, above)).values()) around.add(party);
+    for (const party of named.values()) around.add(party);
     for (const record of records) {
       const open = publicIncident(record);
       if (!open) continue;

@@ -82,6 +82,12 @@ export class Surroundings implements Named {
     else this.#capturesOf.set(source, [capture]);
   }
 
+  /** A scope without the parties that are held back. Of those alone it is a scope of nobody, not one of everybody. */
+  #keptScope(scope: PublicScope): PublicScope {
+    const kept = this.#without('scope', scope) ?? scope;
+    return scope.parties && !kept.parties ? { ...kept, parties: [] } : kept;
+  }
+
   has({ kind, id }: Reference): boolean {
     const maps: Partial<Record<Kind, ReadonlyMap<string, unknown>>> = {
       party: this.#parties,
@@ -101,18 +107,27 @@ export class Surroundings implements Named {
     return (named ?? (files.length === 1 ? files[0] : undefined))?.sha256 ?? null;
   }
 
-  party = (id: string | undefined) => this.#parties.get(id ?? '') ?? null;
-  source = (id: string | undefined) => this.#sources.get(id ?? '') ?? null;
+  party = (id: string | undefined) => {
+    const party = this.#parties.get(id ?? '');
+    return party ? this.#without('party', party) : null;
+  };
+  source = (id: string | undefined) => {
+    const source = this.#sources.get(id ?? '');
+    return source ? this.#without('source', source) : null;
+  };
   capture = (id: string | undefined) => this.#captures.get(id ?? '') ?? null;
   publication = (id: string | undefined) => this.#publications.get(id ?? '') ?? null;
   methodology = (id: string | undefined) => this.#methodologies.get(id ?? '') ?? null;
-  scope = (id: string | undefined) => this.#scopes.get(id ?? '') ?? null;
+  scope = (id: string | undefined) => {
+    const scope = this.#scopes.get(id ?? '');
+    return scope ? this.#keptScope(scope) : null;
+  };
   capturesOf = (source: string) => this.#capturesOf.get(source) ?? [];
 
   parties = () => this.#closed('party', this.#parties);
   sources = () => this.#closed('source', this.#sources);
   captures = () => this.#closed('capture', this.#captures);
-  scopes = () => this.#closed('scope', this.#scopes);
+  scopes = () => [...this.#scopes.values()].map((scope) => this.#keptScope(scope));
   methodologies = () => this.#closed('methodology', this.#methodologies);
   publications = () => this.#closed('publication', this.#publications);
 

@@ -4,7 +4,7 @@ import type { Revision } from '#record/register';
 import type { TallyQuery } from '#record/tally';
 import { Parameters, type Queryable } from './queryable.ts';
 
-/** Keeps the list of parties that are held back as a whole. */
+/** Keeps the list of parties that are held back as a whole, or were removed while incidents still name them. */
 export async function updateHeldParties(client: pg.ClientBase, parties: readonly Revision[]): Promise<void> {
   if (parties.length === 0) return;
   await client.query(
@@ -12,7 +12,7 @@ export async function updateHeldParties(client: pg.ClientBase, parties: readonly
      WHERE held_party.conflict_id = changed.conflict_id AND party_id = changed.id`,
     columns(parties),
   );
-  const held = parties.filter(({ body }) => body !== null && openBody('party', body) === null);
+  const held = parties.filter(({ body }) => body === null || openBody('party', body) === null);
   if (held.length === 0) return;
   await client.query('INSERT INTO held_party SELECT * FROM unnest($1::text[], $2::text[])', columns(held));
 }

@@ -3,6 +3,7 @@ import type { BelligerentRow } from '#record/entity/belligerent';
 import type { Incident } from '#record/entity/incident';
 import type { Victim } from '#record/entity/people';
 import { hasName } from '#record/personal-name';
+import { countedNames } from '#record/public/victim';
 import { openBody } from '#record/readable-body';
 import type { Revision } from '#record/register';
 import { isPublic, type TallyFact, tallyFacts } from '#record/tally-fact';
@@ -152,7 +153,7 @@ export async function updateNamed(
   const lines: string[] = [];
   for (const { conflict, id, body, sequence } of victims) {
     const victim = body as unknown as Victim | null;
-    if (victim === null || !openBody('victim', victim) || !hasName(victim.names ?? [])) continue;
+    if (victim === null || !openBody('victim', victim) || !hasName(countedNames(victim))) continue;
     lines.push(copyLine([conflict, id, victim.incident, sequence]));
     count(conflict, victim.incident, 1);
   }

@@ -116,9 +116,10 @@ describe('text that would be a query', () => {
     const token = await served.token({ scopes: ['read', 'write', 'publish'] });
     const hostile = [...injections.filter((text) => text.isWellFormed() && !text.includes('\0')), ...html];
     for (const text of hostile) {
+      const code = text.slice(0, 200);
       const body: RecordBody = {
-        ...incident({ codes: [text] }),
-        locationName: [{ lang: 'en', value: text }],
+        ...incident({ codes: [code] }),
+        locationName: [{ lang: 'en', value: text.slice(0, 500) }],
         narrative: [{ lang: 'ar', value: text }],
         admin1: text,
         importNotes: { note: text },
@@ -133,7 +134,7 @@ describe('text that would be a query', () => {
       const { incident: shown } = (await open.json()) as {
         incident: { narrative: { value: string }[]; codes: string[] };
       };
-      expect([shown.narrative[0]?.value, shown.codes[0]]).toEqual([text, text]);
+      expect([shown.narrative[0]?.value, shown.codes[0]]).toEqual([text, code]);
     }
   }, 60_000);
 

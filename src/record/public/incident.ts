@@ -45,6 +45,20 @@ export function incidentTombstone(record: Publishable): IncidentTombstone | null
   };
 }
 
+/** The tombstone with just those successors that anyone may know of: a part that never was public must not be counted. */
+export function withKnownSuccessors(
+  tombstone: IncidentTombstone,
+  isKnown: (id: string) => boolean,
+): IncidentTombstone {
+  const { mergedInto, splitInto } = tombstone;
+  if ((mergedInto === null || isKnown(mergedInto)) && splitInto.every(isKnown)) return tombstone;
+  return {
+    ...tombstone,
+    mergedInto: mergedInto !== null && isKnown(mergedInto) ? mergedInto : null,
+    splitInto: splitInto.filter(isKnown),
+  };
+}
+
 function holdsPartOf(incident: Incident, field: string): boolean {
   const root = field.split('.')[0];
   return Object.entries(incident.fieldSensitivity ?? {}).some(

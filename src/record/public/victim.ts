@@ -2,6 +2,7 @@ import type { Conflict } from '#record/entity/conflict';
 import type { Victim } from '#record/entity/people';
 import { hasName, type PersonalNames } from '#record/personal-name';
 import { fieldSensitivity, heldFields } from '#record/readable-body';
+import type { RecordBody } from '#record/register';
 import { clears } from '#record/sensitivity';
 import { type PublicRecord, type Publishable, publicRecord } from './public-record.ts';
 import { nothingWithheld, type WithheldNames, withheldNames } from './withheld-names.ts';
@@ -43,7 +44,15 @@ export function publicVictim(
   const victim = record.body as unknown as Victim;
   const names = arePublished(record, policy) ? publicNames(victim.names ?? [], others) : [];
   if (hasName(names)) return { ...open, names, naming: 'published' };
-  return { ...open, naming: hasName(victim.names ?? []) ? 'withheld' : 'not_known' };
+  return { ...open, naming: hasName(countedNames(record.body)) ? 'withheld' : 'not_known' };
+}
+
+/**
+ * The names that count as known in public figures, whatever the policy publishes of them: all, unless the record holds them
+ * more closely than names are; then nobody may know that there are any.
+ */
+export function countedNames(body: RecordBody): PersonalNames {
+  return areHeldMore(body) ? [] : ((body as unknown as Victim).names ?? []);
 }
 
 /** The names of these victims that must not be published, under the conflict's policy or as the record says. */
@@ -60,14 +69,20 @@ export function withheldNamesOf(victims: Iterable<Publishable>, policy: NamePoli
 
 /** Names are public in reduced form: the reduction is the conflict's policy. Held more closely, they are not. */
 function arePublished(record: Publishable, policy: NamePolicy): boolean {
-  const sensitivity = fieldSensitivity('victim', 'names', heldFields(record.body));
-  return (
-    clears('public_redacted', sensitivity ?? 'sealed') &&
-    mayPublishNames(record.body as unknown as Victim, policy)
-  );
+  return !areHeldMore(record.body) && mayPublishNames(record.body as unknown as Victim, policy);
+}
+
+function areHeldMore(body: RecordBody): boolean {
+  return !clears('public_redacted', fieldSensitivity('victim', 'names', heldFields(body)) ?? 'sealed');
 }
 
 /** Names without the source that gave them: which source named a person is not public. */
 function publicNames(names: PersonalNames, others: WithheldNames): PersonalNames {
-  return names.filter((name) => !others.isIn(name.value)).map((name) => ({ ...name, source: null }));
+  return names
+    .filter((name) => !others.isIn(name.value))
+    .map((name) => {
+      const { transliterationOf } = name;
+      const isOpen = transliterationOf !== null && !others.isIn(transliterationOf);
+      return { ...name, transliterationOf: isOpen ? transliterationOf : null, source: null };
+    });
 }
