@@ -17,6 +17,7 @@ import { dictionary, dictionaryCsv, vocabularyCsv } from './dictionary.ts';
 import { type GatheredConflict, gatherConflict } from './gather.ts';
 import { manifest, type ReleaseManifest } from './manifest.ts';
 import type { ReleaseReads } from './ports.ts';
+import { releaseReadme } from './readme.ts';
 import { openReleaseDirectory } from './release-directory.ts';
 import { type ReleasedFile, ReleaseFolder } from './release-file.ts';
 import { Snapshot } from './snapshot.ts';
@@ -127,6 +128,7 @@ export async function writeRelease(reads: ReleaseReads, options: ReleaseOptions)
       pages: folder.files().length - dataFiles.length,
       conflicts: conflicts.map(({ gathered: { conflict, count } }) => ({ conflict, incidents: count })),
     });
+    folder.put('README.txt', releaseReadme(described));
     folder.put('release.json', `${JSON.stringify(described, null, 1)}\n`);
     folder.put(
       'SHA256SUMS',

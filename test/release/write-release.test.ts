@@ -84,6 +84,7 @@ describe('the folder of a release', () => {
     writeFileSync(join(out, 'stray.txt'), 'of the earlier one');
     await release(register, out, { pages: null });
     expect(readdirSync(out).sort()).toEqual([
+      'README.txt',
       'SHA256SUMS',
       'changes.csv',
       'changes.json',
