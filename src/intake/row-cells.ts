@@ -9,13 +9,13 @@ export class RowCells {
   readonly row: Row;
   readonly #table: Table;
   readonly #report: Report;
-  readonly #notes: Map<string, string>;
+  #notes: Map<string, string> | null = null;
 
   constructor(table: Table, row: Row, report: Report) {
     this.row = row;
     this.#table = table;
     this.#report = report;
-    this.#notes = new Map(row.damaged === null ? [] : Object.entries(row.damaged));
+    if (row.damaged !== null) this.#notes = new Map(Object.entries(row.damaged));
   }
 
   /** The cell as it is; '' where it or its column is not there. */
@@ -32,7 +32,9 @@ export class RowCells {
 
   /** Keeps a cell whole in the import notes; blank ones are no note. */
   note(column: string, value = this.text(column)): void {
-    if (value.trim() !== '' && !this.#notes.has(column)) this.#notes.set(column, value);
+    if (value.trim() === '') return;
+    this.#notes ??= new Map();
+    if (!this.#notes.has(column)) this.#notes.set(column, value);
   }
 
   /** Reports a cell and keeps it. */
@@ -80,7 +82,7 @@ export class RowCells {
 
   /** What was kept, by column; undefined where there is nothing. */
   importNotes(): Record<string, string> | undefined {
-    return this.#notes.size > 0 ? Object.fromEntries(this.#notes) : undefined;
+    return this.#notes === null ? undefined : Object.fromEntries(this.#notes);
   }
 }
 

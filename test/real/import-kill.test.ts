@@ -13,7 +13,13 @@ import { openRegister, type Register } from '#store/register';
 import { openServer } from '#store/server/open-server';
 
 const folder = fileURLToPath(new URL('../../../shared/data/airwars_syria', import.meta.url));
-const skipped = existsSync(folder) ? false : 'skipped: no shared data';
+// The embedded server is part of what is tested; on an outside one the same would run a second time.
+const isOutside = process.env.DATABASE_URL !== undefined;
+const skipped = !existsSync(folder)
+  ? 'skipped: no shared data'
+  : isOutside
+    ? 'skipped: outside server'
+    : false;
 if (skipped) console.log(skipped);
 
 const conflict = derivedId('sijill', 'conflict', 'syria');

@@ -264,6 +264,7 @@ function countedCategories(ranges: readonly ReadRange[]): CountedCategory[] {
 
 /** Rows that are the same in every cell: each is kept, and counted once here. */
 function reportRepeated(rows: readonly RowCells[], report: Report): void {
+  if (rows.length < 2) return;
   const seen = new Set<string>();
   for (const { row } of rows) {
     const content = row.values.join('\u001f');
