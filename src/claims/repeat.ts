@@ -8,7 +8,8 @@ import { inheritedGroup } from './inherited-group.ts';
 export function linkRepeats(claims: readonly Claim[]): Claim[] {
   const firsts: { claim: Claim; position: number }[] = [];
   return claims.map((claim, index) => {
-    if (claim.min === null && claim.max === null) return claim;
+    // A share is no figure, and nobody harmed twice is no repetition.
+    if ((claim.min === null && claim.max === null) || claim.max === 0) return claim;
     const same = claim.partOf === null ? firsts.find((first) => repeats(claim, first.claim)) : undefined;
     if (same) return { ...claim, repeatOf: same.position };
     if (claim.partOf === null) firsts.push({ claim, position: index + 1 });

@@ -122,7 +122,7 @@ function wordEnd(text: string, from: number): number {
   let end = from + 1;
   const isMine = (at: number) =>
     isLetterCode(text.charCodeAt(at)) && scriptOf(text.charCodeAt(at)) === script;
-  if (script === 'latin' && text[end] === '.' && isMine(end + 1) && !isMine(end + 2)) {
+  if (script !== 'other' && text[end] === '.' && isMine(end + 1) && !isMine(end + 2)) {
     while (text[end] === '.' && isMine(end + 1) && !isMine(end + 2)) end += 2;
     return text[end] === '.' ? end + 1 : end;
   }

@@ -138,14 +138,25 @@ function withQuantity(
   if (!counted && at > after) return null;
   const next = tokens[after];
   const thing = after < to && next?.kind === 'word' && next.script === 'arabic' && !isFunctionWord(next.text);
-  const unit =
-    after < to && (next?.text === '%' || next?.text === '$' || next?.text === ':' || next?.text === '/');
+  // 3% and 1- محمد count no people.
+  const sign = after < to ? (next?.text ?? '') : '';
+  const unit = ['%', '$', ':', '/'].includes(sign) || (counted && isListNumber(tokens, from, after, to));
   const among = thing || unit ? null : groupAfter(tokens, after, to);
   const end = among?.include ? among.to : after;
   return {
     ...bare(from, end, from, quantity, joined, { thing: thing || unit, stated: true }),
     group: among?.group ?? null,
   };
+}
+
+/** 1- محمد, 2-أحمد, 3) … number a list. */
+function isListNumber(tokens: readonly Token[], from: number, after: number, to: number): boolean {
+  if (tokens[from]?.kind !== 'number' || after >= to) return false;
+  const next = tokens[after] as Token;
+  return (
+    next.joiner === '-' ||
+    ((next.text === '-' || next.text === ')') && next.glued && tokens[from - 1]?.text !== '(')
+  );
 }
 
 function withoutQuantity(tokens: readonly Token[], from: number, to: number): ArabicPeople | null {

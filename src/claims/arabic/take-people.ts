@@ -94,6 +94,8 @@ export function takeVictims(state: ArabicState, people: ArabicPeople): number {
   const adjacent = harm !== null && isAdjacent(state.tokens, harm.to, people.from, state.dates);
   if (!people.stated) {
     if (people.definite || people.preposition || people.from < state.mutedUntil) return people.to;
+    // شخص مفقود: an adjective.
+    if (people.outcome === 'missing' && people.single) return people.to;
     if (!allowsBareVictims(state.tokens, people, state.from, state.to)) return people.to;
   }
   let outcome = people.outcome as Outcome;

@@ -47,7 +47,7 @@ const completers = fold(
   (
     'الأسد سوريا سورية الديمقراطية الديموقراطية تحرير الشام الدولة الإسلامية داعش قسد مسيرة مسيّرة حربية حربي استطلاع مروحية مروحي مجهولة مجهول مجهولين ' +
     'مجهولون الله حماية الشعب الوطني الحر التحالف النظام الاحتلال روسيا روسية تركية تركيا إسرائيلية إيران إيرانية أمريكية أميركية الدعم السريع الثوري ' +
-    'حراس الدين ولاية بشار أسد مسلحة مسلحين مسلحون مذخرة سلاح الجو'
+    'حراس الدين عمليات ولاية بشار أسد مسلحة مسلحين مسلحون مذخرة سلاح الجو'
   ).split(' '),
 );
 const notAgents = fold(
@@ -55,6 +55,22 @@ const notAgents = fold(
     ' ',
   ),
 );
+/** Before the name of a state these say where. */
+const locatives = fold([
+  'في',
+  'إلى',
+  'من',
+  'مع',
+  'شمال',
+  'جنوب',
+  'شرق',
+  'غرب',
+  'حدود',
+  'داخل',
+  'شمالي',
+  'جنوبي',
+  'نحو',
+]);
 const mostWords = 6;
 
 /** Who may have done it, in an Arabic sentence. */
@@ -64,7 +80,9 @@ export function arabicActors(tokens: readonly Token[], sentence: Sentence): Weig
   for (let at = from; at < to; at++) {
     const end = unknownEnd(tokens, at, to) || nameEnd(tokens, at, to) || attackEnd(tokens, at, to);
     if (!end) continue;
-    if (end.to <= to && !notAgents.has(stripped(tokens[at - 1]?.text ?? ''))) {
+    const before = stripped(tokens[at - 1]?.text ?? '');
+    const isPlace = locatives.has(before) && withPrefixes(names, tokens, at) !== null;
+    if (end.to <= to && !isPlace && !notAgents.has(before)) {
       actors.push({ from: at, to: end.to, weight: end.weight + roleWeight(tokens, at, end.to, from, to) });
     }
     at = end.to - 1;
@@ -113,7 +131,10 @@ function nameEnd(tokens: readonly Token[], at: number, to: number): End | null {
   return { to: coordinated(tokens, end, to), weight: 1 };
 }
 
+const relatives = new Set(['الذي', 'التي', 'الذين', 'اللذان', 'اللتان', 'الذى']);
+
 function completes(word: string): boolean {
+  if (relatives.has(word)) return false;
   if (completers.has(word) || adjectives.has(word)) return true;
   return (
     word.startsWith('ال') &&

@@ -95,5 +95,9 @@ function tellsHarm(word: string): boolean {
 
 function isLoose(token: Token | undefined): boolean {
   if (token === undefined) return false;
-  return links.has(token.text) || (token.kind === 'sign' && token.text !== '"' && token.text !== ')');
+  return (
+    links.has(token.text) ||
+    (token.text.length === 1 && token.kind === 'word') ||
+    (token.kind === 'sign' && token.text !== '"' && token.text !== ')')
+  );
 }

@@ -90,7 +90,12 @@ function canBeTarget(tokens: readonly Token[], at: number, starts: boolean): boo
   if (token?.script !== 'arabic' || endsPlace(token.text) || notTargets.has(token.text)) return false;
   if (starts) return true;
   const owned = pronounSplits(token.text).length > 0 && /(ها|هم|هما)$/.test(token.text);
-  if (owned || /^(ب|مدفعي|صاروخي|جوي|بعد|عن|اسرايل|روسي|ترك|امريك|عنيف|مكثف|مماثل)/.test(token.text))
+  if (
+    owned ||
+    /^(ب|مدفعي|صاروخي|جوي|بعد|عن|اسرايل|روسي|ترك|امريك|عنيف|مكثف|مماثل|متبادل|عشوايي|سابق|جديد|متقطع|متجدد)/.test(
+      token.text,
+    )
+  )
     return false;
   if (stemIn(actorHeads, token.text) || stemIn(targetWords, token.text)) return false;
   return !readArabicWord(token.text).some(({ sense }) => sense.kind !== 'other');

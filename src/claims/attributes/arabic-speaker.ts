@@ -217,7 +217,16 @@ function nounAfter(
     if (at > start && verbAt(tokens, at)) break;
     at++;
   }
-  return at > start ? { from: start, to: at } : null;
+  return at > start && !noSpeakers.has(bareWord(tokens[start]?.text ?? '')) ? { from: start, to: at } : null;
+}
+
+/** News and counts speak for nobody: وفق حصيلة أولية. */
+const noSpeakers = new Set(
+  ['حصيلة', 'الحصيلة', 'أنباء', 'الأنباء', 'معلومات', 'المعلومات', 'ما', 'المعطيات'].map(foldedWord),
+);
+
+function bareWord(word: string): string {
+  return word.replace(/^[ول](?=....)/, '');
 }
 
 /** نقل مراسلنا عن الطبيب: the doctor speaks. */
@@ -276,6 +285,7 @@ function subjectBefore(
     ['وكان', 'وكانت', 'كان', 'كانت'].includes(tokens[start - 1]?.text ?? '') ||
     clauseStarts.has(tokens[start - 1]?.text ?? '') ||
     tokens[start - 1]?.kind === 'sign';
+  if (noSpeakers.has(bareWord(tokens[start]?.text ?? ''))) return null;
   return end > start && atStart ? { from: start, to: end } : null;
 }
 

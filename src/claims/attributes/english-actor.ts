@@ -69,7 +69,16 @@ export function englishActors(tokens: readonly Token[], sentence: Sentence): Wei
       continue;
     }
     const actor = weigh(tokens, at, end, from, to);
-    if (actor) actors.push(actor);
+    const before = actors.at(-1);
+    // "Turkish forces and their allied factions" are one.
+    const joins = actor && before && actor.from - before.to <= 2 && tokens[before.to]?.text === 'and';
+    if (joins)
+      actors[actors.length - 1] = {
+        from: before.from,
+        to: actor.to,
+        weight: Math.max(before.weight, actor.weight),
+      };
+    else if (actor) actors.push(actor);
     at = end;
   }
   return actors;

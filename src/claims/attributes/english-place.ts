@@ -43,6 +43,10 @@ const inner = new Set([
   'several',
   'where',
 ]);
+/** Verbs of headlines, which end a place. */
+const headlineVerbs = new Set(
+  'kills kill injures injure wounds leaves leave claims hits kill targets destroys'.split(' '),
+);
 /** These say where by themselves and stay in the phrase: "near Midi". */
 const kept = new Set(['near', 'outside', 'around', 'off', 'inside']);
 const mostWords = 18;
@@ -196,6 +200,7 @@ function placeAfter(
       at++;
       continue;
     }
+    if (headlineVerbs.has(word)) break;
     if (stops.has(word) && token.joiner !== '-' && word !== 'only' && word !== 'most') break;
     if (/(ed|ing)$/.test(word) && !token.capital && !starts && !placeNouns.has(word)) {
       if (

@@ -24,7 +24,10 @@ export function factsOf(
   const spoken = arabic ? arabicSpeakers(tokens, sentence, dates) : englishSpeakers(tokens, sentence, dates);
   // The heading of a line of a list says where, not who.
   const heading = isLine ? headingEnd(tokens, sentence) : sentence.from;
-  const speakers = spoken.filter(({ to }) => to > heading);
+  const speakers = spoken.filter(
+    (speaker) =>
+      speaker.to > heading && !mentions.some(({ anchor, to }) => overlaps(speaker, { from: anchor, to })),
+  );
   const harmed = mentions.map(({ anchor, to }) => ({ from: anchor, to }));
   const found = arabic ? arabicActors(tokens, sentence) : englishActors(tokens, sentence);
   const actors = found.filter(
@@ -38,9 +41,24 @@ export function factsOf(
     ? arabicPlaces(tokens, sentence, dates, taken)
     : englishPlaces(tokens, sentence, dates, taken);
   const first = tokens[sentence.from]?.kind === 'sign' ? sentence.from + 1 : sentence.from;
-  const places = heading > first ? [{ from: first, to: heading, weight: 3 }] : named;
+  const places =
+    heading > first && isPlaceName(tokens, first, heading, mentions)
+      ? [{ from: first, to: heading, weight: 3 }]
+      : named;
+  const fronted = dates.filter(({ from }) => from - sentence.from <= 2);
   const ofEvents = dates.filter((date) => !isOfReport(tokens, date, sentence, dates, speakers));
-  return { speakers, actors, places, dates: ofEvents, reported: dates };
+  return { speakers, actors, places, dates: ofEvents, reported: dates, fronted };
+}
+
+/** A heading without numbers or people in it: "Idlib province". */
+function isPlaceName(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  mentions: readonly Mention[],
+): boolean {
+  if (mentions.some((mention) => overlaps(mention, { from, to }))) return false;
+  return tokens.slice(from, to).every(({ kind }) => kind === 'word');
 }
 
 /** A party named right after the people is theirs, not the one who did it: عناصر من قوات النظام. */

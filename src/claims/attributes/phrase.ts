@@ -30,6 +30,8 @@ export interface SentenceFacts {
   readonly dates: readonly DateExpression[];
   /** The same with the days on which someone spoke. */
   readonly reported: readonly DateExpression[];
+  /** Those of the dates with which the sentence opens. */
+  readonly fronted: readonly DateExpression[];
 }
 
 /** The characters of a phrase, without quotation marks at its ends. */

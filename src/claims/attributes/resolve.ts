@@ -160,7 +160,8 @@ function dateAround(surroundings: Surroundings, sources: readonly SentenceFacts[
   }
   for (const fact of ahead) {
     const date = eventDate(fact);
-    if (date) return date;
+    // A date in front opens the story of another event.
+    if (date && !fact.fronted.includes(date)) return date;
     // Another date first: the text has gone on to something else.
     if (fact.reported.length > 0) break;
   }

@@ -81,7 +81,8 @@ function figure(state: EnglishState, index: number, step: 1 | -1, reach: number)
     if (item.kind !== 'people') continue;
     const gap = step === 1 ? item.from - harm.to : harm.from - item.to;
     if (gap > reach || state.mentions.has(item) || state.parts.has(item)) return null;
-    if (!item.people.thing && item.people.stated) return item;
+    const vague = ['plural', 'many'].includes(item.people.quantity.quantifier);
+    if (!item.people.thing && item.people.stated && !vague) return item;
   }
   return null;
 }

@@ -26,13 +26,14 @@ const notNames = new Set(
 );
 const mostParts = 5;
 
+/** A run of tokens that is a name; `to` is exclusive. */
+export interface NameSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Two or more capitalised words that stand alone as a name; null where they are none. */
-export function readEnglishName(
-  text: string,
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-): { name: string; to: number } | null {
+export function readEnglishName(tokens: readonly Token[], from: number, to: number): NameSpan | null {
   let at = from;
   let capitals = 0;
   for (; at < to && at - from < mostParts; at++) {
@@ -42,24 +43,18 @@ export function readEnglishName(
     if (token.capital) capitals++;
   }
   const next = tokens[at];
-  if (capitals < 2 || (next?.kind === 'word' && /(s|men)$/.test(next.text) && !stopsName.has(next.text)))
-    return null;
-  return { name: text.slice((tokens[from] as Token).start, (tokens[at - 1] as Token).end), to: at };
+  const isNoun = next?.kind === 'word' && /(s|men)$/.test(next.text) && !stopsName.has(next.text);
+  return capitals < 2 || isNoun ? null : { from, to: at };
 }
 
 const stopsName = new Set(['was', 'is', 'as', 'has', 'his', 'this']);
 
 /** "… named Layla al-Masri", ", identified as …": the name after one person; null where none is given. */
-export function readPersonalName(
-  text: string,
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-): string | null {
+export function readPersonalName(tokens: readonly Token[], from: number, to: number): NameSpan | null {
   let at = from;
   if (tokens[at]?.text === ',') at++;
   if (!introducers.has(tokens[at]?.text ?? '')) return null;
   at++;
   if (tokens[at]?.text === 'as') at++;
-  return readEnglishName(text, tokens, at, to)?.name ?? null;
+  return readEnglishName(tokens, at, to);
 }

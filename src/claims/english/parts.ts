@@ -32,6 +32,8 @@ export function markParts(state: EnglishState): void {
       const before = items[index - 1];
       if ((opener === '(' || opener === ':') && before?.kind === 'people' && before.to === item.from - 1) {
         if (!state.parts.has(item) && before.people.stated) markList(state, index, item.from, before, false);
+      } else if (!state.parts.has(item) && markSum(state, index, item)) {
+        // "Three civilians, two women and a man": the list adds up to the total before it.
       } else if (item.people.fromWhole && item.people.outcome === null) {
         state.parts.set(item, { parent: parentBefore(state, index), most: false, outcome: null });
         const next = items[index + 1];
@@ -40,6 +42,28 @@ export function markParts(state: EnglishState): void {
       }
     }
   }
+}
+
+/** Marks a list after a total that adds up to it exactly, by groups of its own. */
+function markSum(state: EnglishState, index: number, total: PeopleItem): boolean {
+  const { quantity, group } = total.people;
+  if (quantity.quantifier !== 'exact' || quantity.min < 2 || (group && demographic.has(group))) return false;
+  const list: PeopleItem[] = [];
+  let end = total.to;
+  let sum = 0;
+  for (const item of state.items.slice(index + 1)) {
+    if (item.kind !== 'people' || item.people.thing || item.people.quantity.quantifier !== 'exact') break;
+    if (!onlyAdders(state, end, item.from) || item.people.group === null || item.people.group === group)
+      break;
+    if (list.length === 0 && state.tokens[end]?.text !== ',') break;
+    list.push(item);
+    end = item.to;
+    sum += item.people.quantity.min;
+    if (sum >= quantity.min) break;
+  }
+  if (list.length < 2 || sum !== quantity.min) return false;
+  for (const item of list) state.parts.set(item, { parent: total, most: false, outcome: null });
+  return true;
 }
 
 /** The total that a part belongs to: the people just before, a part of its own right included. */
@@ -86,7 +110,8 @@ function markList(
     if (item.kind !== 'people' || item.people.thing) return;
     const opens =
       at === start && state.tokens.slice(end, item.from).every(({ text }) => listOpeners.has(text));
-    if (!(opens || onlyAdders(state, end, item.from)) || startsClause(state, at)) return;
+    if (!(opens || onlyAdders(state, end, item.from))) return;
+    if (startsClause(state, at) && isTold(state, parent, start)) return;
     if (item.people.definite && !item.people.stated && !most) return;
     sum += item.people.quantity.min;
     const outer = owner ? state.parts.get(owner)?.parent : null;
@@ -94,6 +119,15 @@ function markList(
     state.parts.set(item, { parent: owner, most: most && !item.people.stated, outcome: null });
     end = item.to;
   }
+}
+
+/** True where what happened to the total is told before its parts: then a verb after them has people of its own. */
+function isTold(state: EnglishState, parent: PeopleItem | null, start: number): boolean {
+  if (!parent || parent.people.outcome !== null) return true;
+  const at = state.items.indexOf(parent);
+  const before = state.items[at - 1];
+  const active = before?.kind === 'harm' && before.form !== 'state' && parent.from - before.to <= 3;
+  return active || state.items.slice(at + 1, start).some(({ kind }) => kind === 'harm');
 }
 
 /** An inner part cannot be more than its total, nor women a part of girls. */
@@ -169,7 +203,10 @@ function totalOf(state: EnglishState, item: PeopleItem, part: Part): Mention | n
   if (part.outcome)
     return here?.outcome === part.outcome ? here : discourse.lastTotal(sentence.index, part.outcome);
   if (!item.people.fromWhole) return null;
-  return here ?? discourse.lastTotal(sentence.index, null);
+  if (here) return here;
+  // "Some of them" may point at anything told before; a number points at people.
+  if (item.people.quantity.quantifier === 'plural' || item.people.quantity.quantifier === 'many') return null;
+  return discourse.lastTotal(sentence.index, null);
 }
 
 function addPart(

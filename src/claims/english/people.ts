@@ -8,6 +8,7 @@ import { englishStopWords, englishThingEndings } from '../lexicon/english-cue-wo
 import { readEnglishAge } from './age.ts';
 import { collectiveOutcome, type EnglishNoun, englishNoun } from './dictionary.ts';
 import { groupBefore, groupOfBody, isOneFamily } from './group-of.ts';
+import { type NameSpan, readPersonalName } from './names.ts';
 
 /** A noun phrase for people, or a number alone, in an English sentence. */
 export interface EnglishPeople {
@@ -33,6 +34,8 @@ export interface EnglishPeople {
   readonly again: boolean;
   /** "No civilians". */
   readonly denied: boolean;
+  /** The name given for one person. */
+  readonly name: NameSpan | null;
 }
 
 const stops = new Set(englishStopWords);
@@ -40,6 +43,12 @@ const things = new Set(englishThingEndings);
 const more = new Set(['more', 'others', 'other']);
 const articles = new Set(['a', 'an', 'another']);
 const definites = new Set(['the', 'these', 'those', 'both', 'his', 'her', 'their', 'its', 'all', 'this']);
+/** Alone in the singular these are adjectives. */
+const nationalities = new Set(
+  'syrian palestinian yemeni iraqi israeli iranian somali libyan afghan turk russian american ukrainian egyptian saudi pakistani national houthi adult local minor female male teen innocent suspect'.split(
+    ' ',
+  ),
+);
 const mostAdjectives = 6;
 const harmEndings = /(ed|ing|ly)$/;
 
@@ -47,7 +56,7 @@ const harmEndings = /(ed|ing|ly)$/;
 export function readEnglishPeople(tokens: readonly Token[], from: number, to: number): EnglishPeople | null {
   const token = tokens[from];
   if (token === undefined || token.kind === 'sign' || token.kind === 'break') return null;
-  const again = readAgain(tokens, from, to);
+  const again = readAgain(tokens, from, to) ?? readFamily(tokens, from, from);
   if (again) return again;
   let at = from;
   let definite = false;
@@ -74,14 +83,25 @@ export function readEnglishPeople(tokens: readonly Token[], from: number, to: nu
 function readArticle(tokens: readonly Token[], from: number, to: number): EnglishPeople | null {
   const age = from + 1 < to ? readEnglishAge(tokens, from + 1, to) : from + 1;
   const start = englishOrdinals.has(tokens[from + 1]?.text ?? '') ? from + 2 : age;
-  if (tokens[start]?.text === 'family' && tokens[start + 1]?.text === 'of') {
-    const size = englishQuantities.read(tokens, start + 2);
-    if (size?.counted) return shape(from, size.to, from, size, { group: 'family', stated: true });
-  }
+  const family = readFamily(
+    tokens,
+    from,
+    ['whole', 'entire', 'single'].includes(tokens[start]?.text ?? '') ? start + 1 : start,
+  );
+  if (family) return family;
   const people = withHead(tokens, from, start, exactQuantity(1), to, { definite: false, stated: true });
   if (people && people.to > from + 1 && start > from + 1 && people.group === null) return people;
   if (!people || people.outcome !== null) return people?.outcome ? { ...people, stated: false } : people;
   return people.single || people.group !== null ? { ...people, single: true } : null;
+}
+
+/** "A family of six", "family of four members". */
+function readFamily(tokens: readonly Token[], from: number, at: number): EnglishPeople | null {
+  if (tokens[at]?.text !== 'family' || tokens[at + 1]?.text !== 'of') return null;
+  const size = englishQuantities.read(tokens, at + 2);
+  if (!size?.counted) return null;
+  const end = ['members', 'people', 'persons'].includes(tokens[size.to]?.text ?? '') ? size.to + 1 : size.to;
+  return shape(from, end, from, size, { group: 'family', stated: true });
 }
 
 function readAgain(tokens: readonly Token[], from: number, to: number): EnglishPeople | null {
@@ -187,6 +207,8 @@ function withHead(
 ): EnglishPeople | null {
   let head = -1;
   let noun: EnglishNoun | undefined;
+  // "Three wounded civilians": the adjective tells what happened.
+  let happened: Outcome | null = null;
   const most = traits.stated ? mostAdjectives : 3;
   for (let at = start; at < Math.min(to, start + most); at++) {
     const token = tokens[at] as Token;
@@ -211,11 +233,16 @@ function withHead(
     }
     if (stops.has(token.text) || things.has(token.text)) break;
     if (!traits.stated && !isAdjective(token)) break;
+    if (collectiveOutcome(token.text) && token.text !== 'killed')
+      happened = collectiveOutcome(token.text) ?? null;
   }
   if (!noun || head < 0) return null;
+  if (!traits.stated && !noun.plural && noun.kind === 'person' && nationalities.has(tokens[head]?.text ?? ''))
+    return null;
   if (tokens[head + 1]?.text === "'s" || (tokens[head + 1]?.text === "'" && tokens[head + 1]?.glued))
     return null;
-  return headed(tokens, from, start, head, noun, quantity, to, traits);
+  const people = headed(tokens, from, start, head, noun, quantity, to, traits);
+  return people && happened && traits.stated ? { ...people, outcome: people.outcome ?? happened } : people;
 }
 
 function headed(
@@ -267,7 +294,10 @@ function headed(
     end = hedge.to;
   }
   const single = !plural && quantity.max === 1;
-  return shape(from, end, from, quantity, { ...traits, group, outcome, single });
+  // A name right after the noun belongs to the phrase.
+  const name = single ? readPersonalName(tokens, end, to) : null;
+  if (name && tokens[end]?.text !== ',') end = name.to;
+  return shape(from, end, from, quantity, { ...traits, group, outcome, single, name });
 }
 
 /** "Women and children", with one number or none for both. */
@@ -354,6 +384,7 @@ function shape(
     fromWhole: false,
     again: false,
     denied: false,
+    name: null,
     ...traits,
   };
 }

@@ -153,11 +153,22 @@ function cueKind(cue: EnglishCue, previous: EnglishItem | undefined, at: number)
 /** "Death toll", "number of civilians killed". */
 function tollAt(tokens: readonly Token[], at: number, to: number): EnglishHarm | null {
   const match = within(tolls.match(tokens, at), to);
-  if (match) return { kind: 'harm', from: at, to: match.to, outcome: match.value, form: 'toll', group: null };
+  if (match) {
+    const civilian = tokens
+      .slice(at, match.to)
+      .some(({ text }) => text === 'civilian' || text === 'civilians');
+    const group = civilian ? ('civilian' as const) : null;
+    return { kind: 'harm', from: at, to: match.to, outcome: match.value, form: 'toll', group };
+  }
   if (tokens[at]?.text !== 'number' || tokens[at + 1]?.text !== 'of') return null;
   const people = readEnglishPeople(tokens, at + 2, to);
   if (!people || people.stated || people.group === null) return null;
-  const harm = within(harms.match(tokens, people.to), to);
+  let verb = people.to;
+  while (
+    ['who', 'were', 'was', 'have', 'been', 'had', 'has', 'reportedly'].includes(tokens[verb]?.text ?? '')
+  )
+    verb++;
+  const harm = within(harms.match(tokens, verb), to);
   if (!harm || harm.value.form === 'active') return null;
   return {
     kind: 'harm',
@@ -204,7 +215,14 @@ function readDenied(tokens: readonly Token[], at: number, to: number): PeopleIte
   return { kind: 'people', from: at, to: end, people: denied };
 }
 
-const nobodyShape = { outcome: null, definite: false, others: false, fromWhole: false, again: false };
+const nobodyShape = {
+  outcome: null,
+  name: null,
+  definite: false,
+  others: false,
+  fromWhole: false,
+  again: false,
+};
 
 /** "The killed", "the dead" name people told before. */
 function isAfterArticle(tokens: readonly Token[], at: number): boolean {

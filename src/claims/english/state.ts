@@ -7,7 +7,7 @@ import { englishAdders, englishDeniedVerbs } from '../lexicon/english-cue-words.
 import { type Mention, newMention } from '../mention.ts';
 import type { ClaimRule } from '../rules.ts';
 import type { Sentence } from '../sentence.ts';
-import { readPersonalName } from './names.ts';
+import type { NameSpan } from './names.ts';
 import type { EnglishHarm, EnglishItem, PeopleItem } from './scan.ts';
 
 /** A part that a cue announces, with the item of its total where the sentence has one. */
@@ -103,17 +103,19 @@ export function onlyAdders(state: EnglishState, from: number, to: number): boole
   return joined === '' || adders.has(joined) || adders.has(joined.replace(/^, /, '')) || joined === 'and ,';
 }
 
-/** Where people end with what belongs to them: "14 fighters of the regime forces". */
-export function endWithComplement(state: EnglishState, item: PeopleItem): number {
+/** Where people end with what belongs to them: "14 fighters of the regime forces". `limit` ends it at the latest. */
+export function endWithComplement(state: EnglishState, item: PeopleItem, limit = state.sentence.to): number {
   const { tokens } = state;
-  if (!['of', 'from'].includes(tokens[item.to]?.text ?? '')) return item.to;
-  for (let at = item.to + 1; at < Math.min(state.sentence.to, item.to + 8); at++) {
+  if (!['of', 'from', 'in'].includes(tokens[item.to]?.text ?? '')) return item.to;
+  for (let at = item.to + 1; at < Math.min(limit, item.to + longestComplement); at++) {
     const { text, kind } = tokens[at] as Token;
-    if (text === ',' || text === 'and' || kind === 'sign') return at;
+    if (text === ',' || text === 'and' || (kind === 'sign' && text !== '"')) return at;
     if (auxiliaries.has(text)) return item.to;
   }
-  return item.to;
+  return limit < item.to + longestComplement ? limit : item.to;
 }
+
+const longestComplement = 9;
 
 /** People with whom a new clause begins: "and six were injured", "10 wounded". */
 export function startsClause(state: EnglishState, index: number): boolean {
@@ -121,7 +123,12 @@ export function startsClause(state: EnglishState, index: number): boolean {
   const next = state.items[index + 1];
   if (item?.kind !== 'people' || next?.kind !== 'harm') return false;
   if (auxiliaries.has(state.tokens[item.to]?.text ?? '')) return true;
-  return (next.form === 'past' || next.form === 'state') && next.from - item.to <= 1;
+  const between = state.tokens.slice(item.to, next.from);
+  return (
+    (next.form === 'past' || next.form === 'state') &&
+    between.length <= 1 &&
+    between.every(({ text }) => isAdverb(text))
+  );
 }
 
 /** The rule to print: what the people are decides over where the verb stood. */
@@ -164,11 +171,16 @@ export function addMention(
   if (people.again) state.again.add(mention);
   applyDoubt(state, mention, item, harm);
   if (people.single) {
-    const name = readPersonalName(state.text, state.tokens, item.to, state.sentence.to);
-    if (name) mention.victimNames.push(name);
+    const { name } = people;
+    if (name) mention.victimNames.push(nameText(state, name));
   }
   state.mentions.set(item, mention);
   return mention;
+}
+
+/** A name in the words of the text. */
+export function nameText({ text, tokens }: EnglishState, { from, to }: NameSpan): string {
+  return text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end);
 }
 
 /** "17 civilian deaths and three injuries", "killed five civilians and wounded 12": the second are civilians too. */

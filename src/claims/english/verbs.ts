@@ -2,7 +2,16 @@ import { exactQuantity } from '#language/quantity/quantity';
 import { newMention } from '../mention.ts';
 import { readEnglishName } from './names.ts';
 import type { EnglishHarm, EnglishItem, PeopleItem } from './scan.ts';
-import { addMention, auxiliaries, type EnglishState, isAdverb, ruleFor, startsClause } from './state.ts';
+import {
+  addMention,
+  auxiliaries,
+  type EnglishState,
+  endWithComplement,
+  isAdverb,
+  nameText,
+  ruleFor,
+  startsClause,
+} from './state.ts';
 
 const modals = new Set(['to', 'could', 'would', 'might', 'can', 'will', 'may', 'should', 'must', 'if']);
 /** Words that may stand between a verb of harm and its people. */
@@ -91,7 +100,7 @@ function leftOf(state: EnglishState, index: number, harm: EnglishHarm, passive: 
     if (state.absorbed.has(item) || people.thing) continue;
     const part = state.parts.get(item);
     if (part && (part.parent || part.outcome) && people.outcome === null) continue;
-    const gap = harm.from - item.to;
+    const gap = harm.from - endOfPeople(state, at, index, harm);
     const headless = people.group === null && !people.others && !people.fromWhole && !people.again;
     const reach = headless ? 5 : verb ? 26 : 2;
     if (gap > reach) return null;
@@ -103,9 +112,31 @@ function leftOf(state: EnglishState, index: number, harm: EnglishHarm, passive: 
       return null;
     if (state.mentions.has(item) || (people.definite && !people.stated)) return null;
     if (people.outcome !== null && !people.denied) return null;
+    if (!people.stated && people.single && !opensPhrase(state, item)) return null;
     return tokens.slice(item.to, harm.from).some(({ text }) => text === ';') ? null : item;
   }
   return null;
+}
+
+/** Where people end for a word of harm: after their parts, or after what belongs to them. */
+function endOfPeople(state: EnglishState, at: number, index: number, harm: EnglishHarm): number {
+  const item = state.items[at] as PeopleItem;
+  const parts = state.items
+    .slice(at + 1, index)
+    .filter(
+      (other): other is PeopleItem => other.kind === 'people' && state.parts.get(other)?.parent === item,
+    );
+  const last = parts.at(-1);
+  if (!last) return endWithComplement(state, item, harm.from);
+  return state.tokens[last.to]?.text === ',' ? last.to + 1 : last.to;
+}
+
+/** A bare singular is a person only where a headline or a list begins with it. */
+function opensPhrase({ tokens, sentence }: EnglishState, { from }: PeopleItem): boolean {
+  const before = tokens[from - 1];
+  return (
+    from === sentence.from || before?.kind !== 'word' || ['and', 'or', 'including'].includes(before.text)
+  );
 }
 
 const linkingVerbs = new Set(['were', 'was', 'as', 'been', 'left', 'are', 'is']);
@@ -138,6 +169,7 @@ export function linkRight(state: EnglishState, harm: EnglishHarm): void {
   if (first === 'forcing' && !fleesAfter(state, item.to)) return;
   if (/^(lost|losing|lose)$/.test(first) && alone && (people.group === null || !people.stated)) return;
   if (!people.stated && !people.denied) {
+    if (harm.form === 'event' && first === 'loss') return;
     const before = tokens[harm.from - 1]?.text ?? '';
     if (modals.has(before)) return;
     const told = harm.form === 'active' && (before === ',' || before === 'and');
@@ -169,7 +201,7 @@ function fleesAfter({ tokens }: EnglishState, at: number): boolean {
 /** "Killing Ahmad al-Hasan": one person by name. */
 function takeNamed(state: EnglishState, harm: EnglishHarm): void {
   if (harm.outcome !== 'killed' && harm.outcome !== 'injured') return;
-  const name = readEnglishName(state.text, state.tokens, harm.to, state.sentence.to);
+  const name = readEnglishName(state.tokens, harm.to, state.sentence.to);
   if (!name) return;
   const mention = newMention({
     from: harm.from,
@@ -180,7 +212,7 @@ function takeNamed(state: EnglishState, harm: EnglishHarm): void {
     group: 'unspecified',
     rule: 'named_person',
   });
-  mention.victimNames.push(name.name);
+  mention.victimNames.push(nameText(state, name));
   mention.certainty = 0.7;
   state.named.push(mention);
 }

@@ -125,6 +125,10 @@ export const arabicNewsWords: readonly string[] = [
   'عدد',
   'تكشف',
   'كشف',
+  'بلاغ',
+  'بلاغا',
+  'تتلق',
+  'تتلقى',
 ];
 
 /** Words that make a total of the noun after them: عدد القتلى, حصيلة الضحايا. */

@@ -139,7 +139,7 @@ export const arabicHarmVerbs: readonly ArabicHarmVerb[] = [
       { past: 'استشهد', present: 'يستشهد' },
       { past: 'إستشهد' },
       { past: 'توفي', present: 'يتوفى' },
-      { past: 'قضى', present: 'يقضي' },
+      { past: 'قضى' },
       { past: 'مات', present: 'يموت' },
       { past: 'ارتقى', present: 'يرتقي' },
       { past: 'اغتال', present: 'يغتال' },

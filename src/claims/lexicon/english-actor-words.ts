@@ -6,13 +6,13 @@ export const englishActorHeads: readonly string[] = (
   'raid raids shelling bombardment bombing bombings artillery militia militias fighters gunmen gunman militants coalition regime ' +
   'government navy soldiers police enemy faction factions rebels sniper snipers helicopter helicopters gunships occupation militiamen ' +
   'terrorists insurgents authorities mercenaries group groups state missile missiles rockets rocket fire attack attacks jihadists ' +
-  'paramilitary paramilitaries air command marines operation offensive aggression invasion strikes bombs extremists'
+  'paramilitary paramilitaries air command marines aggression invasion strikes bombs extremists'
 ).split(' ');
 
 /** Of these, what needs a party before it: "an airstrike" alone names nobody. */
 export const englishWeakHeads: readonly string[] = (
   'airstrike airstrikes strike strikes raid raids shelling bombardment bombing bombings artillery missile missiles rockets rocket fire ' +
-  'attack attacks air state group groups operation offensive aggression invasion bombs police army military government authorities ' +
+  'attack attacks air state group groups aggression invasion bombs police army military government authorities ' +
   'soldiers fighters aircraft planes plane forces force troops rebels regime'
 ).split(' ');
 

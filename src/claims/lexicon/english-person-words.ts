@@ -104,7 +104,6 @@ export const englishPersonWords: readonly { readonly group: Group; readonly noun
       'person/people',
       'persons/persons',
       'individual',
-      'human',
       'soul',
       'life/lives',
       'adult',

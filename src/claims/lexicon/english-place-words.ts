@@ -89,5 +89,5 @@ export const englishTargetPhrases: readonly string[] = [
 export const englishNotPlaces: readonly string[] = (
   'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday ' +
   'sunday twitter facebook telegram x reuters afp arabic english critical serious total addition response connection statement general fact ' +
-  'particular which whom order case charge custody exchange retaliation parallel return turn place use view light line detail details'
+  'particular which whom order case charge custody exchange retaliation parallel return turn place use view light line detail details s kills injures wounds leaves'
 ).split(' ');

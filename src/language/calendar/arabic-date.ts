@@ -126,7 +126,7 @@ function readMonthDay(tokens: readonly Token[], from: number): DatePiece | null 
   let at = from;
   if (bare(tokens, at) === 'شهر') at++;
   // الـ20: the article stands alone before digits.
-  else if (['ال', 'لل', 'بال', 'في'].includes(text(tokens, at)) && tokens[at + 1]?.kind === 'number') at++;
+  else if (['ال', 'لل', 'بال'].includes(text(tokens, at)) && tokens[at + 1]?.kind === 'number') at++;
   const number = tokens[at];
   let day: number | undefined;
   if (number?.kind === 'number') {

@@ -19,6 +19,10 @@ export const englishQuantityWords: QuantityWords = {
       'in excess of',
       'a minimum of',
       'exceeding',
+      'exceeds',
+      'exceeded',
+      'surpassed',
+      'topped',
       'greater than',
     ],
     up_to: [
