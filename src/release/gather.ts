@@ -31,14 +31,13 @@ export interface GatheredConflict {
 
 const childKinds: readonly Kind[] = ['victim', 'belligerent_row', 'claim', 'allegation'];
 
-/** Reads everything of a conflict that may become public. `asOf` is a journal sequence; left out for the present. */
+/** Reads everything of a conflict that may become public. */
 export async function gatherConflict(
   reads: ReleaseReads,
   conflict: PublicConflict,
-  asOf?: number,
   onRead: (records: number) => void = () => {},
 ): Promise<GatheredConflict> {
-  const gathering = new Gathering(reads, conflict, asOf, onRead);
+  const gathering = new Gathering(reads, conflict, onRead);
   try {
     await gathering.readIncidents();
     await gathering.readChildren();
@@ -55,7 +54,6 @@ class Gathering {
   readonly spill = new Spill();
   readonly #reads: ReleaseReads;
   readonly #conflict: PublicConflict;
-  readonly #asOf: number | undefined;
   readonly #onRead: (records: number) => void;
   readonly #numbers = new Map<string, number>();
   readonly #tombstones: IncidentTombstone[] = [];
@@ -63,15 +61,9 @@ class Gathering {
   readonly #wanted = new Set<string>();
   readonly #surroundings = new Surroundings();
 
-  constructor(
-    reads: ReleaseReads,
-    conflict: PublicConflict,
-    asOf: number | undefined,
-    onRead: (records: number) => void,
-  ) {
+  constructor(reads: ReleaseReads, conflict: PublicConflict, onRead: (records: number) => void) {
     this.#reads = reads;
     this.#conflict = conflict;
-    this.#asOf = asOf;
     this.#onRead = onRead;
     for (const { id } of referencesOf('conflict', conflict)) this.#wanted.add(id);
   }
@@ -184,8 +176,7 @@ class Gathering {
   }
 
   #all(kind: Kind): AsyncIterable<Current> {
-    const asOf = this.#asOf === undefined ? {} : { asOf: this.#asOf };
-    return this.#reads.all({ conflict: this.#conflict.id, kind, ...asOf });
+    return this.#reads.all({ conflict: this.#conflict.id, kind });
   }
 
   #add(number: number, record: Current): void {

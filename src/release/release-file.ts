@@ -67,11 +67,13 @@ export class ReleaseFolder {
   }
 
   /** Writes a whole file. */
-  put(path: string, content: string | Uint8Array): void {
+  put(path: string, content: string | Uint8Array): ReleasedFile {
     this.#makeFolder(path);
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     writeFileSync(`${this.#folder}/${path}`, bytes, { flag: 'wx' });
-    this.#files.set(path, { path, bytes: bytes.length, sha256: hash('sha256', bytes, 'hex') });
+    const file = { path, bytes: bytes.length, sha256: hash('sha256', bytes, 'hex') };
+    this.#files.set(path, file);
+    return file;
   }
 
   /** Begins a file that is written piece by piece. */

@@ -1,26 +1,18 @@
-import { setImmediate } from 'node:timers/promises';
-import type { Release } from '#record/entity/keeping';
-import { type PublicConflict, type PublicRelease, publicConflict, publicRelease } from '#record/public/frame';
-import { registerConflict } from '#record/register-conflict';
 import { SijillError } from '#record/sijill-error';
-import { changesBetween, changesCsv, type ReleaseChanges } from './changes.ts';
+import type { ReleaseChanges } from './changes.ts';
+import { chosenConflicts } from './chosen-conflicts.ts';
 import type { CompareTotals } from './comparison.ts';
-import {
-  deletionsCsv,
-  deletionsOf,
-  goneSince,
-  type ReleaseMemory,
-  recalled,
-  remembered,
-} from './deletions.ts';
 import { dictionary, dictionaryCsv, vocabularyCsv } from './dictionary.ts';
+import { earlierReleases } from './earlier-releases.ts';
 import { type GatheredConflict, gatherConflict } from './gather.ts';
-import { manifest, type ReleaseManifest } from './manifest.ts';
+import { manifest } from './manifest.ts';
 import type { ReleaseReads } from './ports.ts';
 import { releaseReadme } from './readme.ts';
 import { openReleaseDirectory } from './release-directory.ts';
 import { type ReleasedFile, ReleaseFolder } from './release-file.ts';
+import { type OnProgress, releaseProgress } from './release-progress.ts';
 import { Snapshot } from './snapshot.ts';
+import { writeHistory } from './write-history.ts';
 import { writeTables } from './write-tables.ts';
 import { writeTallies } from './write-tallies.ts';
 
@@ -60,11 +52,8 @@ export interface ReleaseOptions {
   readonly compare?: CompareTotals;
   /** Keeps the release in the register. It runs when every file is written and before the folder is in its place. */
   readonly record: (release: ReleaseRecord) => Promise<void>;
-  readonly onProgress?: (step: ReleaseStep, done: number) => void;
+  readonly onProgress?: OnProgress;
 }
-
-/** What is being done; `done` counts records read, incidents written, pages written. */
-export type ReleaseStep = 'reading' | 'tables' | 'pages';
 
 export interface ReleaseSummary {
   readonly number: number;
@@ -83,75 +72,16 @@ export async function writeRelease(reads: ReleaseReads, options: ReleaseOptions)
   const directory = openReleaseDirectory(options.out);
   const gathered: GatheredConflict[] = [];
   try {
-    const sequence = await reads.lastSequence();
-    const [entry] = sequence > 0 ? await reads.journal(sequence, 1) : [];
-    const earlier = await earlierReleases(reads);
-    const number = (earlier.latest?.number ?? 0) + 1;
-    const state = { sequence, at: entry?.at ?? null, release: number };
-    const progress = progressOf(options);
-    for (const conflict of await chosenConflicts(reads, options.conflicts)) {
-      gathered.push(
-        await gatherConflict(reads, conflict, undefined, (read) => progress.count('reading', read)),
-      );
-    }
     const folder = new ReleaseFolder(directory.folder);
-    const files = { byteOrderMark: options.byteOrderMark ?? false };
-    const written = await writeTables(gathered, folder, { ...files, since: earlier.since }, () =>
-      progress.step('tables'),
-    );
-    const conflicts = gathered.map((conflict, at) => ({
-      gathered: conflict,
-      index: written.indexes[at] ?? [],
-    }));
-    const snapshot = new Snapshot(state, earlier.releases, conflicts, options.compare);
-    await writeTallies(reads, snapshot, folder, { ...files, asOf: null });
-    const { records, figures } = written;
-    const changes = changesBetween(earlier.latest, { number, records }, figures);
-    folder.put('changes.json', `${JSON.stringify(changes, null, 1)}\n`);
-    folder.put('changes.csv', changesCsv(changes));
-    const tombstones = gathered.flatMap((conflict) => [...conflict.tombstones]);
-    const gone = goneSince(earlier.latest, number, records);
-    const deletions = deletionsOf(gone, tombstones);
-    folder.put('deletions.json', `${JSON.stringify({ release: number, deletions }, null, 1)}\n`);
-    folder.put('deletions.csv', deletionsCsv(deletions));
-    folder.put('data/data-dictionary.csv', dictionaryCsv());
-    folder.put('data/data-dictionary.json', `${JSON.stringify(dictionary(), null, 1)}\n`);
-    folder.put('data/vocabulary.csv', vocabularyCsv());
-    const dataFiles = folder.files();
-    const { pages } = options;
-    if (pages) {
-      const count = (done: number) => progress.step('pages', done);
-      await pages(snapshot, (path, content) => folder.put(path, content), count);
-    }
-    const described: ReleaseManifest = manifest({
-      ...{ state, software: options.software, files: dataFiles },
-      pages: folder.files().length - dataFiles.length,
-      conflicts: conflicts.map(({ gathered: { conflict, count } }) => ({ conflict, incidents: count })),
-    });
-    folder.put('README.txt', releaseReadme(described));
-    folder.put('release.json', `${JSON.stringify(described, null, 1)}\n`);
-    folder.put(
-      'SHA256SUMS',
-      folder
-        .files()
-        .map((file) => `${file.sha256}  ${file.path}\n`)
-        .join(''),
-    );
-    if ((await reads.lastSequence()) !== sequence) throw moved();
-    const summed = folder.files().filter(({ path }) => path === 'release.json' || path === 'SHA256SUMS');
-    await options.record({
-      number,
-      journalSequence: sequence,
-      conflicts: gathered.map(({ conflict }) => conflict.id),
-      files: [...dataFiles, ...summed],
-      records: remembered(records, gone),
-    });
+    const { record, changes } = await writeInto(folder, gathered, reads, options);
+    if ((await reads.lastSequence()) !== record.journalSequence) throw moved();
+    await options.record(record);
     directory.commit();
-    const { from, to, added, changed, removed } = changes;
+    const { from, to, added, changed, removed, figures } = changes;
     return {
-      number,
+      number: record.number,
       files: folder.files(),
-      changes: { from, to, added, changed, removed, figures: changes.figures.length },
+      changes: { from, to, added, changed, removed, figures: figures.length },
     };
   } catch (thrown) {
     directory.discard();
@@ -161,73 +91,55 @@ export async function writeRelease(reads: ReleaseReads, options: ReleaseOptions)
   }
 }
 
+/** Writes every file. What was gathered is left in `gathered`, to be closed whatever happens. */
+async function writeInto(
+  folder: ReleaseFolder,
+  gathered: GatheredConflict[],
+  reads: ReleaseReads,
+  options: ReleaseOptions,
+): Promise<{ record: ReleaseRecord; changes: ReleaseChanges }> {
+  const progress = releaseProgress(options.onProgress);
+  const sequence = await reads.lastSequence();
+  const [entry] = sequence > 0 ? await reads.journal(sequence, 1) : [];
+  const { releases, latest, since } = await earlierReleases(reads);
+  const number = (latest?.number ?? 0) + 1;
+  const state = { sequence, at: entry?.at ?? null, release: number };
+  for (const conflict of await chosenConflicts(reads, options.conflicts)) {
+    gathered.push(await gatherConflict(reads, conflict, (read) => progress.count('reading', read)));
+  }
+  const files = { byteOrderMark: options.byteOrderMark ?? false };
+  const onIncident = () => progress.step('tables');
+  const { indexes, records, figures } = await writeTables(gathered, folder, { ...files, since }, onIncident);
+  const conflicts = gathered.map((conflict, at) => ({ gathered: conflict, index: indexes[at] ?? [] }));
+  const snapshot = new Snapshot(state, releases, conflicts, options.compare);
+  await writeTallies(reads, snapshot, folder, files);
+  const tombstones = gathered.flatMap((conflict) => [...conflict.tombstones]);
+  const { changes, memory } = writeHistory(folder, { number, latest, records, figures, tombstones });
+  folder.put('data/data-dictionary.csv', dictionaryCsv());
+  folder.put('data/data-dictionary.json', `${JSON.stringify(dictionary(), null, 1)}\n`);
+  folder.put('data/vocabulary.csv', vocabularyCsv());
+  const dataFiles = folder.files();
+  const put = (path: string, content: string | Uint8Array) => folder.put(path, content);
+  await options.pages?.(snapshot, put, (done) => progress.step('pages', done));
+  const described = manifest({
+    ...{ state, software: options.software, files: dataFiles },
+    pages: folder.files().length - dataFiles.length,
+    conflicts: gathered.map(({ conflict, count }) => ({ conflict, incidents: count })),
+  });
+  const ends = [
+    folder.put('README.txt', releaseReadme(described)),
+    folder.put('release.json', `${JSON.stringify(described, null, 1)}\n`),
+  ];
+  const sums = folder.files().map((file) => `${file.sha256}  ${file.path}\n`);
+  ends.push(folder.put('SHA256SUMS', sums.join('')));
+  const ids = gathered.map(({ conflict }) => conflict.id);
+  const kept = { number, journalSequence: sequence, conflicts: ids, files: [...dataFiles, ...ends] };
+  return { record: { ...kept, records: memory }, changes };
+}
+
 function moved(): SijillError {
   return new SijillError(
     'conflict',
     'The register changed while the release was written, so nothing was released. Run the release again.',
   );
-}
-
-/** The public conflicts that were asked for, in the order of their short names. */
-async function chosenConflicts(
-  reads: ReleaseReads,
-  slugs: readonly string[] | undefined,
-): Promise<PublicConflict[]> {
-  const found: PublicConflict[] = [];
-  for await (const record of reads.all({ conflict: null, kind: 'conflict' })) {
-    const conflict = record.id === registerConflict ? null : publicConflict(record);
-    if (conflict) found.push(conflict);
-  }
-  const missing = slugs?.find((slug) => !found.some((conflict) => conflict.slug === slug));
-  if (missing !== undefined) {
-    const names = found.map((conflict) => conflict.slug).join(', ');
-    throw new SijillError('not_found', `There is no public conflict ${missing}. There are: ${names}.`);
-  }
-  const chosen = slugs ? found.filter((conflict) => slugs.includes(conflict.slug ?? '')) : found;
-  return chosen.sort((a, b) => ((a.slug ?? a.id) < (b.slug ?? b.id) ? -1 : 1));
-}
-
-interface EarlierReleases {
-  readonly releases: PublicRelease[];
-  readonly latest: ReleaseMemory | null;
-  /** When the last change in the latest release was made. */
-  readonly since: string | null;
-}
-
-/** Releases already recorded, the latest first, with what the latest one leaves behind. */
-async function earlierReleases(reads: ReleaseReads): Promise<EarlierReleases> {
-  let found: EarlierReleases = { releases: [], latest: null, since: null };
-  let sequence = 0;
-  for await (const record of reads.all({ conflict: registerConflict, kind: 'release' })) {
-    const { number, journalSequence, records } = record.body as Release;
-    const open = publicRelease(record);
-    const releases = open ? [...found.releases, open] : found.releases;
-    if (number < (found.latest?.number ?? 0)) found = { ...found, releases };
-    else {
-      found = { ...found, releases, latest: recalled(number, records ?? {}) };
-      sequence = journalSequence;
-    }
-  }
-  const [entry] = sequence > 0 ? await reads.journal(sequence, 1) : [];
-  return {
-    ...found,
-    since: entry?.at ?? null,
-    releases: found.releases.sort((a, b) => (b.number ?? 0) - (a.number ?? 0)),
-  };
-}
-
-/** Reports progress and lets other work run from time to time. */
-function progressOf({ onProgress }: ReleaseOptions) {
-  const totals: Record<ReleaseStep, number> = { reading: 0, tables: 0, pages: 0 };
-  const count = (step: ReleaseStep, done = 1) => {
-    totals[step] += done;
-    onProgress?.(step, totals[step]);
-  };
-  return {
-    count,
-    async step(step: ReleaseStep, done = 1): Promise<void> {
-      count(step, done);
-      if (totals[step] % 200 < done) await setImmediate();
-    },
-  };
 }

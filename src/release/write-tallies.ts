@@ -29,13 +29,13 @@ export async function writeTallies(
   reads: ReleaseReads,
   snapshot: Snapshot,
   folder: ReleaseFolder,
-  options: FileOptions & { readonly asOf: string | null },
+  options: FileOptions,
 ): Promise<void> {
   const table = new TableWriter(talliesTable, folder, options);
   const json = new JsonListWriter(folder, 'data/tallies.json');
   for (const conflict of await snapshot.conflicts()) {
     for (const query of releasedQueries(conflict.id)) {
-      const rows = await reads.tally({ ...query, asOf: options.asOf });
+      const rows = await reads.tally(query);
       prove(rows, await snapshot.tally(query), query, conflict);
       const { by, category } = query;
       const grades = query.grades?.join(', ') ?? null;
