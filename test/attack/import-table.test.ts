@@ -91,6 +91,16 @@ describe('a workbook made to harm', () => {
     }
   });
 
+  it('is refused with more cells than can be held, though it unpacks to less than the limit', async () => {
+    const row = (number: number) =>
+      `<row r="${number}">${Array.from('ABCDEFGHIJ', (column) => `<c r="${column}${number}"><v>1</v></c>`).join('')}</row>`;
+    const rows = Array.from({ length: 151_000 }, (_, index) => row(index + 1)).join('');
+    const xml = `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
+    const file = packedZip(new Map([...plainParts(), [sheetPath, Buffer.from(xml)]]));
+    expect(file.length).toBeLessThan(10 * 1024 * 1024);
+    await expect(readAll(file)).rejects.toThrow('more than 1,500,000 cells. Save it as CSV');
+  });
+
   it('is refused where many parts together unpack to more than the limit', async () => {
     const parts = plainParts();
     parts.set('xl/styles.xml', Buffer.alloc(150 * 1024 * 1024, 0x20));

@@ -18,6 +18,8 @@ export interface SheetLimits {
   readonly columns: number;
   /** Rows times columns: what reads sheets fills every gap. */
   readonly cells: number;
+  /** Cells with a value: each takes some 200 bytes while the sheet is read. */
+  readonly filled: number;
   /** Merged areas, links, and cells without a value, each. */
   readonly marks: number;
 }
@@ -25,7 +27,8 @@ export interface SheetLimits {
 export const sheetLimits: SheetLimits = {
   rows: 1_000_000,
   columns: 2_000,
-  cells: 20_000_000,
+  cells: 10_000_000,
+  filled: 1_500_000,
   marks: 1_000_000,
 };
 
@@ -66,6 +69,7 @@ class Marks {
   take(tag: XmlTag): void {
     const { name, attributes } = tag;
     if (name === 'v' || name === 'is') this.#filled += 1;
+    if (this.#filled > this.#limits.filled) throw this.#tooFull();
     if (name === 'f') this.#formula = textAfter(this.#xml, tag);
     else if (name === 'v') this.#value = textAfter(this.#xml, tag);
     else if (name === 'c') this.#begin(attributes);
@@ -134,6 +138,14 @@ class Marks {
       'too_large',
       `${this.#file}: the sheet reaches over more than ${rows.toLocaleString('en')} rows or ` +
         `${columns.toLocaleString('en')} columns. Divide it, or delete what stands far off.`,
+      { file: this.#file },
+    );
+  }
+
+  #tooFull(): SijillError {
+    return new SijillError(
+      'too_large',
+      `${this.#file}: the sheet has more than ${this.#limits.filled.toLocaleString('en')} cells. Save it as CSV, which may be longer.`,
       { file: this.#file },
     );
   }

@@ -8,7 +8,7 @@ import { uniqueHeadings } from '../table/headings.ts';
 import { type CellArea, cellAddress, cellKey } from './cell-address.ts';
 import { type SheetMarks, sheetMarks } from './sheet-marks.ts';
 import { sheetValues } from './sheet-values.ts';
-import { chooseWorksheet, openWorkbook, sheetComments } from './workbook.ts';
+import { chooseWorksheet, openWorkbook, sheetComments, sheetContent } from './workbook.ts';
 
 /** Where the table stands in its sheet, in the rows that spreadsheet programs number. */
 export interface SheetOptions {
@@ -38,7 +38,7 @@ export interface SheetTable extends Table {
 export async function openSheet(source: SourceFile, options: SheetOptions): Promise<SheetTable> {
   const workbook = await openWorkbook(source.path, source.name);
   const sheet = chooseWorksheet(workbook, options.sheet);
-  const content = workbook.part(sheet.path) ?? Buffer.alloc(0);
+  const content = sheetContent(workbook, sheet);
   const marks = sheetMarks(content.toString('utf8'), source.name);
   const values = await sheetValues(workbook, sheet, content);
   const comments = sheetComments(workbook, sheet);

@@ -30,8 +30,12 @@ export interface Relation {
   readonly target: string;
 }
 
-/** A workbook packed and unpacked, in bytes: all of it is held in memory. */
-export const workbookLimits = { packed: 64 * 1024 * 1024, unpacked: 256 * 1024 * 1024 };
+/** A workbook packed, unpacked, and one sheet of it, in bytes: a sheet is held in memory as a whole. */
+export const workbookLimits = {
+  packed: 64 * 1024 * 1024,
+  unpacked: 256 * 1024 * 1024,
+  sheet: 128 * 1024 * 1024,
+};
 
 /** True for a file that begins as a ZIP archive does, which XLSX files are. */
 export function isArchive(start: Buffer): boolean {
@@ -115,6 +119,13 @@ export function chooseWorksheet(workbook: Workbook, wanted: string | number | nu
     file,
     wanted,
   });
+}
+
+/** The XML of a sheet. Throws `too_large` where it is too long to be held in memory. */
+export function sheetContent({ part, file }: Workbook, { path, name }: Worksheet): Buffer {
+  const content = part(path) ?? Buffer.alloc(0);
+  if (content.length <= workbookLimits.sheet) return content;
+  throw new SijillError('too_large', `${file}: the sheet '${name}' is too long. Save it as CSV.`, { file });
 }
 
 /** Comments on the cells of a sheet, by address such as 'B17'. */

@@ -5,7 +5,7 @@ import { CsvParser } from '../../file/csv.ts';
 import { Decoder, type Encoding } from '../../file/decode.ts';
 import { fileLimit, inspectFile, type SourceFile } from '../../file/source-file.ts';
 import { sheetMarks } from '../../spreadsheet/sheet-marks.ts';
-import { openWorkbook, type Workbook, type Worksheet } from '../../spreadsheet/workbook.ts';
+import { openWorkbook, sheetContent, type Workbook, type Worksheet } from '../../spreadsheet/workbook.ts';
 import { type ImportMap, importMapSchema } from '../import-map.ts';
 import { type AnyTable, isWorkbook, openAnyTable } from '../open-table.ts';
 
@@ -89,7 +89,7 @@ async function sheetOf(
 }
 
 function filledCells(workbook: Workbook, sheet: Worksheet): number {
-  return sheetMarks(workbook.part(sheet.path)?.toString('utf8') ?? '', workbook.file).filled;
+  return sheetMarks(sheetContent(workbook, sheet).toString('utf8'), workbook.file).filled;
 }
 
 /** The row, from 1, that has the most texts that are no numbers, all different, of the first ones. */
