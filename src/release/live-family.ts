@@ -30,10 +30,17 @@ export async function surroundingsOf(
 ): Promise<{ surroundings: Surroundings; isPublicIncident(id: string): boolean }> {
   const known = new Set(records.map((record) => record.id));
   const wanted = new Set<string>();
+  const cited = new Set<string>();
   for (const record of records) {
-    for (const { id } of referencesOf(record.kind, record.body)) if (!known.has(id)) wanted.add(id);
+    for (const { kind, id } of referencesOf(record.kind, record.body)) {
+      if (!known.has(id)) wanted.add(id);
+      if (kind === 'source') cited.add(id);
+    }
   }
-  const found = await readMany(reads, conflict, wanted);
+  const [found, captures] = await Promise.all([
+    readMany(reads, conflict, wanted),
+    readChildren(reads, conflict, [...cited], 'capture'),
+  ]);
   const beyond = new Set<string>();
   for (const record of found.values()) {
     const field = Object.hasOwn(leadsOn, record.kind) ? leadsOn[record.kind] : undefined;
@@ -45,7 +52,10 @@ export async function surroundingsOf(
   for (const kind of inDependence) {
     for (const record of found.values()) if (record.kind === kind) surroundings.add(record);
   }
-  await addCaptures(reads, conflict, surroundings);
+  // A capture of a source that is held back is refused here, as one that is held back itself.
+  for (const record of [...captures.values()].flat()) {
+    if (!surroundings.has({ kind: 'capture', id: record.id })) surroundings.add(record);
+  }
   const incidents = new Set<string>();
   for (const record of found.values()) {
     if (record.kind === 'incident' && publicIncident(record)) incidents.add(record.id);
@@ -75,12 +85,3 @@ const inDependence: readonly Kind[] = [
   'methodology',
   'scope',
 ];
-
-/** The captures of every source. */
-async function addCaptures(reads: ReleaseReads, conflict: string, surroundings: Surroundings): Promise<void> {
-  const sources = surroundings.sources().map((source) => source.id);
-  const captures = await readChildren(reads, conflict, sources, 'capture');
-  for (const record of [...captures.values()].flat()) {
-    if (!surroundings.has({ kind: 'capture', id: record.id })) surroundings.add(record);
-  }
-}

@@ -81,13 +81,16 @@ export class LiveRegister implements PublicRegister {
   incident = async (id: string): Promise<IncidentAnswer> => {
     const record = await this.#reads.get(null, id);
     if (record?.kind !== 'incident') return { state: 'unknown' };
-    const around = await this.#reads.get(null, record.conflict);
+    const isPublic = publicIncident(record) !== null;
+    const [around, tombstone, family] = await Promise.all([
+      this.#reads.get(null, record.conflict),
+      this.#tombstone(record),
+      isPublic ? incidentFamily(this.#reads, record) : null,
+    ]);
     const conflict = around ? publicConflict(around) : null;
     if (!conflict) return { state: 'unknown' };
-    const tombstone = await this.#tombstone(record);
     if (tombstone) return { state: 'gone', tombstone, conflict };
-    if (!publicIncident(record)) return { state: 'unknown' };
-    const family = await incidentFamily(this.#reads, record);
+    if (!family) return { state: 'unknown' };
     const found = await surroundingsOf(this.#reads, family);
     const context: Context = { ...found, policy: conflict.namePolicy ?? 'none' };
     const detail = incidentDetail(family, context);

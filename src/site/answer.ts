@@ -1,5 +1,6 @@
 import { isLanguage, type Language, languages } from '#locale/language';
-import type { PublicRegister } from '#release/public-register';
+import { idPattern } from '#record/identifier';
+import type { IncidentAnswer, PublicRegister, RegisterState } from '#release/public-register';
 import type { Markup } from './markup.ts';
 import { notFoundPage } from './pages/answers.ts';
 import { findRoute, type Request } from './routes.ts';
@@ -15,6 +16,9 @@ export interface Answer {
 }
 
 const htmlType = 'text/html; charset=utf-8';
+
+/** Live pages do not say which state they show: that would tell when the team is at work. */
+const liveState: RegisterState = { sequence: 0, at: null, release: null };
 
 /** Answers every address of the public pages of a register. Never throws for what somebody may type. */
 export class PublicPages {
@@ -38,10 +42,11 @@ export class PublicPages {
   }
 
   async #page(lang: Language, parts: readonly string[], query: URLSearchParams): Promise<Answer> {
-    const site = await this.#site();
+    const [incident, site] = await Promise.all([this.#incidentOf(parts), this.#site()]);
     const found = findRoute(site, parts);
     if (!found) return this.#notFound(lang, site);
     const request: Request = {
+      ...(incident ? { incident } : {}),
       register: this.#register,
       site,
       lang,
@@ -56,9 +61,15 @@ export class PublicPages {
     return { status, type: htmlType, body: page.toString() };
   }
 
+  /** The incident of an address that names one: read beside what every page needs, not after it. */
+  async #incidentOf([name, id]: readonly string[]): Promise<IncidentAnswer | null> {
+    return name === 'incidents' && id !== undefined && idPattern.test(id)
+      ? this.#register.incident(id)
+      : null;
+  }
+
   async #site(): Promise<Site> {
-    const [state, conflicts] = await Promise.all([this.#register.state(), this.#register.conflicts()]);
-    return { mode: 'live', state, conflicts };
+    return { mode: 'live', state: liveState, conflicts: await this.#register.conflicts() };
   }
 
   async #notFound(lang: Language, site?: Site): Promise<Answer> {

@@ -123,9 +123,9 @@ function trail(view: View, { trail: steps }: Page): Markup | null {
 }
 
 function stateText({ t, lang, site: { state } }: View): string {
-  if (state.at === null) return t('state.empty');
   // When the last change was made, and how many there were, would tell when the team is at work.
   if (state.release === null) return t('state.live');
+  if (state.at === null) return t('state.empty');
   const at = formatInstant(state.at, lang);
   const sequence = formatPlain(state.sequence, lang);
   return t('state.release', { number: formatPlain(state.release, lang), at, sequence });

@@ -4,7 +4,7 @@ import { normalCode } from '#record/incident-code';
 import type { PublicConflict } from '#record/public/frame';
 import { everything, type Grade } from '#record/tally';
 import { isValue } from '#record/vocabulary';
-import type { IncidentFilter, PublicRegister } from '#release/public-register';
+import type { IncidentAnswer, IncidentFilter, PublicRegister } from '#release/public-register';
 import { bothTallies, inPageOrder, recordFigures, scopeFigures, whole } from './figures.ts';
 import type { Markup } from './markup.ts';
 import { aboutPage } from './pages/about.ts';
@@ -33,6 +33,8 @@ export interface Request {
   readonly parts: readonly string[];
   /** Where the page stands, where that is not under its language. */
   readonly at?: string;
+  /** The incident of the address, where it was read already. */
+  readonly incident?: IncidentAnswer;
 }
 
 type Result = { readonly page: Markup; readonly status?: 200 | 410 } | { readonly location: string } | null;
@@ -108,11 +110,11 @@ async function record(request: Request): Promise<Result> {
   );
 }
 
-async function incident({ register, site, lang, parts }: Request): Promise<Result> {
+async function incident({ register, site, lang, parts, incident: read }: Request): Promise<Result> {
   const [id = '', page, more] = parts;
   const number = page === undefined ? 1 : pageNumber(page);
   if (number === null || more !== undefined || page === '1') return null;
-  const answer = await register.incident(id);
+  const answer = read ?? (await register.incident(id));
   if (answer.state === 'unknown') return null;
   if (answer.state === 'found') {
     const pages = incidentPages(answer.detail, answer.conflict, site, lang);
