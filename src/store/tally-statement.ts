@@ -38,7 +38,7 @@ function counted(
   // Cells are kept for each party by itself: they do not tell which incidents have no other.
   const isOfOpen = held.length === 0 || query.by !== 'belligerent';
   if (!isOfOpen || !cellsAreFineEnough(query)) return [factsPart(query, past?.sequence ?? null, p, held)];
-  if (past === null) return presentParts(query, p);
+  if (past === null || past.sequence >= past.last) return presentParts(query, p);
   if (past.sequence * 2 < past.last) return [factsPart(query, past.sequence, p)];
   return [...presentParts(query, p), ...backTo(query, past.sequence, p)];
 }
