@@ -1,4 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -121,6 +122,23 @@ describe('the folder of a release', () => {
     await expect(broken).rejects.toThrow('no');
     expect(readdirSync(out)).toEqual(['release.json']);
     expect(readdirSync(parent).sort()).toEqual([`.release.partial-${process.ppid}`, 'release']);
+  });
+
+  it('is not there when the process that writes it is killed, and the next one clears up', async () => {
+    const parent = folder();
+    const out = join(parent, 'release');
+    const script = new URL('./endless-release.ts', import.meta.url).pathname;
+    const child = spawn(process.execPath, ['--conditions=sijill-source', script, out], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(child.stdout, 'data');
+    expect(readdirSync(parent)).toEqual([`.release.partial-${child.pid}`]);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect(existsSync(out)).toBe(false);
+    const { register } = await inventedRegister({ more: 1, manySources: 2 });
+    await release(register, out, { pages: null });
+    expect(readdirSync(parent)).toEqual(['release']);
   });
 
   it('is not put in its place when the register moves on meanwhile', async () => {
