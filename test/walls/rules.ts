@@ -72,13 +72,10 @@ export const computingBuiltins: readonly string[] = [
 /** Packages that compute only, so that a pure room may use them. */
 export const computingPackages: readonly string[] = [
   'canonicalize',
-  'csv-parse',
   'd3-geo',
-  'edtf',
   'intl-messageformat',
   'mgrs',
   'topojson-client',
-  'ulid',
   'world-atlas',
   'zod',
 ];

@@ -87,7 +87,7 @@ describe('a wrong import is seen', () => {
     ['import { Client } from "pg";', 'only store may import pg'],
     ['import { sql } from "kysely";', 'only store may import kysely'],
     ['import { html } from "hono/html";', 'only api, site, cli may import hono'],
-    ['import { parseHTML } from "linkedom";', 'pure and imports linkedom'],
+    ['import { parquetWriteBuffer } from "hyparquet-writer";', 'pure and imports hyparquet-writer'],
     ['import { test } from "vitest";', 'vitest is not among the dependencies'],
     ['export const load = (name: string) => import(name);', 'computed'],
     ['export const page = await fetch("http://localhost/");', 'pure and uses fetch'],
