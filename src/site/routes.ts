@@ -61,7 +61,8 @@ export function findRoute(
   }
   const [only, second] = site.conflicts;
   if (only && !second) return conflictRoute(only, parts);
-  return name === '' ? { route: register, conflict: null, parts: [] } : null;
+  if (name === '') return { route: register, conflict: null, parts: [] };
+  return Object.hasOwn(conflictRoutes, name) ? { route: chooser, conflict: null, parts: [] } : null;
 }
 
 function conflictRoute(conflict: PublicConflict, parts: readonly string[]) {
@@ -100,6 +101,11 @@ async function register({ register, site, lang, at }: Request): Promise<Result> 
     })),
   );
   return { page: registerPage(viewOf(site, lang, '', placed(at)), headlines) };
+}
+
+/** A part that each of several conflicts has for itself: their list leads to each. */
+async function chooser({ site, lang }: Request): Promise<Result> {
+  return { location: viewOf(site, lang, '').href('') };
 }
 
 async function record(request: Request): Promise<Result> {

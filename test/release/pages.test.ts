@@ -23,29 +23,34 @@ beforeAll(async () => {
   return clean;
 });
 
+/** Every link of every page leads to a file and a place in it, and nothing is fetched from elsewhere. */
+function expectLinked(pages: ReadonlyMap<string, Buffer>): void {
+  const anchors = new Map<string, Set<string>>();
+  const documents = [...pages]
+    .filter(([path]) => path.endsWith('.html'))
+    .map(([path, bytes]) => [path, parseHTML(bytes.toString()).document] as const);
+  for (const [path, document] of documents) {
+    const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
+    expect(new Set(ids).size, `${path} repeats an id`).toBe(ids.length);
+    anchors.set(path, new Set(ids));
+  }
+  for (const [path, document] of documents) {
+    for (const link of document.querySelectorAll('a[href], link[href]')) {
+      const href = link.getAttribute('href') ?? '';
+      if (/^https:/.test(href)) expect(link.localName, `${path} fetches ${href}`).toBe('a');
+      if (/^https:/.test(href) || link.getAttribute('rel') === 'canonical') continue;
+      const [target = '', anchor] = href.split('#');
+      const file = target === '' ? path : normalize(join(dirname(path), target));
+      expect(pages.has(file), `${path} leads to ${href}`).toBe(true);
+      if (anchor) expect(anchors.get(file)?.has(anchor), `${path} leads to ${href}`).toBe(true);
+    }
+    expect(document.querySelector('script, style, [style], iframe, img, object, embed'), path).toBeNull();
+  }
+}
+
 describe('the pages of a release', () => {
   it('lead to each other, to nothing that is missing, and to no other server', () => {
-    const anchors = new Map<string, Set<string>>();
-    const documents = [...files]
-      .filter(([path]) => path.endsWith('.html'))
-      .map(([path, bytes]) => [path, parseHTML(bytes.toString()).document] as const);
-    for (const [path, document] of documents) {
-      const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
-      expect(new Set(ids).size, `${path} repeats an id`).toBe(ids.length);
-      anchors.set(path, new Set(ids));
-    }
-    for (const [path, document] of documents) {
-      for (const link of document.querySelectorAll('a[href], link[href]')) {
-        const href = link.getAttribute('href') ?? '';
-        if (/^https:/.test(href)) expect(link.localName, `${path} fetches ${href}`).toBe('a');
-        if (/^https:/.test(href) || link.getAttribute('rel') === 'canonical') continue;
-        const [target = '', anchor] = href.split('#');
-        const file = target === '' ? path : normalize(join(dirname(path), target));
-        expect(files.has(file), `${path} leads to ${href}`).toBe(true);
-        if (anchor) expect(anchors.get(file)?.has(anchor), `${path} leads to ${href}`).toBe(true);
-      }
-      expect(document.querySelector('script, style, [style], iframe, img, object, embed'), path).toBeNull();
-    }
+    expectLinked(files);
   });
 
   it('are at most 30 KB for an incident, and drop nothing of a long list', () => {
@@ -110,6 +115,47 @@ describe('the pages of a release', () => {
     const row = page('en/incidents/belligerent/meridian-coalition/index.html');
     expect(row).toContain('not additive');
     expect(row).toContain('c3'.repeat(32));
+  });
+});
+
+describe('a register with several conflicts', () => {
+  const second = inventedId('conflict', 'second');
+  const withTwo = async () => {
+    const { register } = await inventedRegister({ more: 1, manySources: 2 });
+    await register.write({ author: 'test', batch: null }, (transaction) =>
+      transaction.append([
+        {
+          ...{
+            conflict: second,
+            kind: 'conflict',
+            id: second,
+            parent: null,
+            from: 0,
+            reason: 'A test needs it',
+          },
+          body: { slug: 'second', title: [{ lang: 'en', value: 'Another war' }], namePolicy: 'none' },
+        },
+      ]),
+    );
+    return register;
+  };
+
+  it('has a page for each under its own name, and one to choose', async () => {
+    const register = await withTwo();
+    const out = join(scratch(onTestFinished), 'release');
+    await release(register, out);
+    const pages = filesIn(out);
+    expectLinked(pages);
+    const text = (path: string) => (pages.get(path) as Buffer).toString();
+    expect(text('en/index.html')).toContain('Another war');
+    expect(text('en/index.html')).toContain('also holds an invented record');
+    expect(text('en/conflicts/tarfuna/index.html')).toContain('Training record');
+    expect(text('en/conflicts/second/index.html')).not.toContain('Training record');
+    expect(pages.has('en/conflicts/tarfuna/tallies/grade/index.html')).toBe(true);
+    const live = new PublicPages(new LiveRegister(register));
+    expect((await live.answer('/en/conflicts/tarfuna/incidents/'))?.status).toBe(200);
+    expect((await live.answer('/en/conflicts/nowhere/'))?.status).toBe(404);
+    expect(await live.answer('/en/incidents/')).toMatchObject({ status: 302, location: '/en/' });
   });
 });
 
