@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countSchema } from '#record/range';
+import { uncertainDateSchema } from '#record/uncertain-date';
 import { vocabularyEnum } from '#record/vocabulary';
 
 /** What is said to have happened to people; `killed_or_injured` where a text does not divide them. */
@@ -62,6 +63,8 @@ export const claimSchema = z
     perpetrator: surface,
     place: surface,
     date: surface,
+    /** The days that the date means, seen from the day of publication; null where they cannot be told. */
+    when: uncertainDateSchema.nullable(),
     /** Who says so; null is the outlet's own voice. */
     claimant: surface,
     scope: z.enum(claimScopes),

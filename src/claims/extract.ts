@@ -1,7 +1,8 @@
 import type { Language } from '#language/calendar/date-expression';
 import { type Token, tokenise } from '#language/token';
 import { readArabicSentence } from './arabic/reader.ts';
-import { type Attributes, attributesOf, type SentenceMentions } from './attributes/resolve.ts';
+import { type Attributes, attributesOf } from './attributes/resolve.ts';
+import type { SentenceMentions } from './attributes/text-facts.ts';
 import type { Claim } from './claim.ts';
 import { Discourse } from './discourse.ts';
 import { readEnglishSentence } from './english/link.ts';
@@ -12,7 +13,7 @@ import { sentencesOf } from './sentence.ts';
 export interface ExtractOptions {
   /** Read sentences of this language only; `auto` reads each sentence by its own script. */
   readonly lang?: Language | 'auto';
-  /** The day of publication, ISO 8601. */
+  /** The day of publication, ISO 8601: "yesterday" and days without a year are seen from it. */
   readonly published?: string | null;
 }
 
@@ -20,7 +21,10 @@ export interface ExtractOptions {
  * The claims of a text: every counted statement that people were killed, injured and so on, in the order in which
  * they stand. Deterministic, without network; linear in the length of the text.
  */
-export function extractClaims(text: string, { lang = 'auto' }: ExtractOptions = {}): Claim[] {
+export function extractClaims(
+  text: string,
+  { lang = 'auto', published = null }: ExtractOptions = {},
+): Claim[] {
   const tokens = tokenise(text);
   const discourse = new Discourse();
   const sentences: SentenceMentions[] = [];
@@ -31,13 +35,18 @@ export function extractClaims(text: string, { lang = 'auto' }: ExtractOptions = 
     discourse.remember(mentions, sentence.index, sentence.paragraph);
     sentences.push({ sentence, mentions });
   }
-  return assemble(text, tokens, sentences);
+  return assemble(text, tokens, sentences, published);
 }
 
-function assemble(text: string, tokens: readonly Token[], sentences: readonly SentenceMentions[]): Claim[] {
+function assemble(
+  text: string,
+  tokens: readonly Token[],
+  sentences: readonly SentenceMentions[],
+  published: string | null,
+): Claim[] {
   const mentions = sentences.flatMap((sentence) => sentence.mentions);
   const positions = new Map(mentions.map((mention, index) => [mention, index + 1]));
-  const attributes = attributesOf(text, tokens, sentences);
+  const attributes = attributesOf(text, tokens, sentences, published);
   const claims = mentions.map((mention): Claim => {
     const start = (tokens[mention.from] as Token).start;
     const end = (tokens[mention.to - 1] as Token).end;

@@ -7,6 +7,7 @@ export const commandLoaders: Readonly<Record<string, () => Promise<Command>>> = 
   'account enable': async () => (await import('./commands/account.ts')).accountEnableCommand,
   'account list': async () => (await import('./commands/account.ts')).accountListCommand,
   backup: async () => (await import('./commands/backup.ts')).backupCommand,
+  claims: async () => (await import('./commands/claims.ts')).claimsCommand,
   compare: async () => (await import('./commands/compare.ts')).compareCommand,
   'conflict add': async () => (await import('./commands/conflict.ts')).conflictAddCommand,
   'conflict list': async () => (await import('./commands/conflict.ts')).conflictListCommand,

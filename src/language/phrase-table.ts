@@ -30,10 +30,15 @@ export class PhraseTable<Value> {
     const candidates = first === undefined ? undefined : this.byFirst.get(first);
     if (!candidates) return null;
     for (const { rest, value } of candidates) {
-      if (rest.every((word, index) => tokens[from + 1 + index]?.text === word)) {
-        return { value, to: from + 1 + rest.length };
-      }
+      let at = 0;
+      while (at < rest.length && tokens[from + 1 + at]?.text === rest[at]) at++;
+      if (at === rest.length) return { value, to: from + 1 + rest.length };
     }
     return null;
+  }
+
+  /** True where some phrase begins with this word. */
+  begins(word: string): boolean {
+    return this.byFirst.has(word);
   }
 }

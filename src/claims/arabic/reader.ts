@@ -5,6 +5,7 @@ import type { Mention } from '../mention.ts';
 import type { Sentence } from '../sentence.ts';
 import { readAge } from './age.ts';
 import { readArabicCue } from './cues.ts';
+import { type ArabicSense, readArabicWord } from './dictionary.ts';
 import { readArabicHarm } from './harm.ts';
 import { readArabicPeople } from './people.ts';
 import { isAdjacent } from './reach.ts';
@@ -23,6 +24,7 @@ export function readArabicSentence(
   discourse: Discourse,
 ): Mention[] {
   const { from, to } = sentence;
+  if (!tellsOfHarm(tokens, sentence, discourse)) return [];
   const state: ArabicState = {
     text,
     tokens,
@@ -43,6 +45,20 @@ export function readArabicSentence(
   for (let at = from; at < to; ) at = Math.max(at + 1, step(state, at));
   settle(state);
   return state.mentions;
+}
+
+const harmful = new Set<ArabicSense['kind']>(['victim', 'case', 'event', 'verb', 'split', 'life-taker']);
+const losses = new Set(['خساير', 'الخساير', 'الانقاض', 'الركام', 'الردم', 'انقاض']);
+
+/** Most sentences have no word of harm, and none before them told of people whose parts they could tell. */
+function tellsOfHarm(tokens: readonly Token[], { index, from, to }: Sentence, discourse: Discourse): boolean {
+  if (discourse.lastTotal(index, null)) return true;
+  for (let at = from; at < to; at++) {
+    const { script, text } = tokens[at] as Token;
+    if (script !== 'arabic') continue;
+    if (losses.has(text) || readArabicWord(text).some(({ sense }) => harmful.has(sense.kind))) return true;
+  }
+  return false;
 }
 
 /** Takes in what stands at a token; returns where to go on. */

@@ -12,9 +12,12 @@ const countries = new Set(
     .map(foldedWord),
 );
 
+/** How many tokens back a country is looked for. */
+const reach = 600;
+
 /** The last country named before a token of a text; null where none is. A total over a war is of its country. */
 export function countryBefore(tokens: readonly Token[], before: number): Phrase | null {
-  for (let at = before - 1; at >= 0; at--) {
+  for (let at = before - 1; at >= Math.max(0, before - reach); at--) {
     const word = tokens[at]?.text ?? '';
     if (countries.has(word) || countries.has(word.replace(/^[وفبل]/, ''))) return { from: at, to: at + 1 };
   }

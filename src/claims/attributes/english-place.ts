@@ -66,7 +66,7 @@ export function englishPlaces(
     const target = targets.match(tokens, at);
     if (target && target.to < to) {
       const phrase = startsTarget(tokens, target.to) ? placeAfter(tokens, target.to, to, dates, taken) : null;
-      if (phrase && !isCutOff(tokens, phrase)) {
+      if (phrase && !isCutOff(tokens, phrase) && !ofParty(tokens, phrase)) {
         const last = tokens[target.to - 1]?.text ?? '';
         places.push({ from: kept.has(last) ? target.to - 1 : phrase.from, to: phrase.to, weight: 2 });
         at = phrase.to - 1;
@@ -346,8 +346,18 @@ function leads(
   );
 }
 
+/** ISIS trucks belong to a party and are no place. */
+function ofParty(tokens: readonly Token[], { from, to }: Phrase): boolean {
+  const words = tokens.slice(from, to);
+  if (words.some(({ text }) => placeNouns.has(text))) return false;
+  return words.some(
+    ({ text, capital }) => capital && parties.has(text) && !text.endsWith('n') && text !== 'us',
+  );
+}
+
 function isPlace(tokens: readonly Token[], { from, to }: Phrase): boolean {
   const words = tokens.slice(from, to);
   if (notPlaces.has(words[0]?.text ?? '')) return false;
+  if (ofParty(tokens, { from, to })) return false;
   return words.some(({ text, capital }) => placeNouns.has(text) || (capital && !notPlaces.has(text)));
 }

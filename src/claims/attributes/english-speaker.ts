@@ -180,7 +180,8 @@ function speaks(tokens: readonly Token[], at: number): boolean {
     (next.kind === 'sign' && ![',', ':'].includes(next.text))
   )
     return false;
-  if (['of', 'and', 'in', 'on', 'via', 'the', 'a'].includes(before.text)) return false;
+  if (['of', 'and', 'in', 'on', 'via', 'the', 'a', 'an', 'by', 'was', 'were', 'been'].includes(before.text))
+    return false;
   if (next.text === 'of' || next.text === 'on' || next.text === 'were' || next.text === 'was') return false;
   return (
     before.capital ||

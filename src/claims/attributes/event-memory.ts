@@ -74,10 +74,10 @@ export function eventDate({ dates }: SentenceFacts): DateExpression | null {
   return dates.find((date) => scopeOfDate(date) === 'incident' && !date.first?.sameDay) ?? null;
 }
 
-/** The last period or "since" told in the sentences before. */
-export function spanBefore(facts: readonly SentenceFacts[], index: number): DateExpression | null {
-  for (let at = index - 1; at >= Math.max(0, index - memory); at--) {
-    const date = facts[at]?.dates.find((candidate) => scopeOfDate(candidate) !== 'incident');
+/** The period or "since" that the nearest of the sentences tells. */
+export function spanIn(facts: readonly SentenceFacts[]): DateExpression | null {
+  for (const { dates } of facts) {
+    const date = dates.find((candidate) => scopeOfDate(candidate) !== 'incident');
     if (date) return date;
   }
   return null;

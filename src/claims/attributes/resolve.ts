@@ -1,8 +1,9 @@
 import type { DateExpression } from '#language/calendar/date-expression';
+import { resolveDate } from '#language/calendar/resolve-date';
 import type { Token } from '#language/token';
+import type { UncertainDate } from '#record/uncertain-date';
 import type { ClaimScope } from '../claim.ts';
 import type { Mention } from '../mention.ts';
-import type { Sentence } from '../sentence.ts';
 import { countryBefore } from './country.ts';
 import {
   best,
@@ -12,42 +13,41 @@ import {
   memory,
   nearestDate,
   sharesPlace,
-  spanBefore,
+  spanIn,
 } from './event-memory.ts';
-import { factsOf } from './facts.ts';
-import { listLeads } from './list-lines.ts';
 import { type Phrase, phraseText, type SentenceFacts } from './phrase.ts';
 import { isNonConflict, scopeOfDate } from './scope.ts';
-import { speakersOf } from './speakers.ts';
+import { speakerOf } from './speakers.ts';
+import { type SentenceMentions, TextFacts } from './text-facts.ts';
 
 /** Who, where, when and by whose word, in the words of the text. */
 export interface Attributes {
   readonly perpetrator: string | null;
   readonly place: string | null;
   readonly date: string | null;
+  /** The days that the date means, seen from the day of publication; null where they cannot be told. */
+  readonly when: UncertainDate | null;
   readonly claimant: string | null;
   readonly scope: ClaimScope;
 }
 
-export interface SentenceMentions {
-  readonly sentence: Sentence;
-  readonly mentions: readonly Mention[];
+function meaningOf(date: DateExpression | null, published: string | null): UncertainDate | null {
+  const when = date ? resolveDate(date, published) : null;
+  return when === null || when.type === 'unknown' ? null : when;
 }
 
 interface Surroundings {
-  readonly tokens: readonly Token[];
-  readonly sentence: Sentence;
-  readonly own: SentenceFacts;
-  readonly facts: readonly SentenceFacts[];
+  readonly facts: TextFacts;
   readonly index: number;
+  readonly own: SentenceFacts;
   /** The sentence that introduces the list that this one is a line of. */
   readonly lead: SentenceFacts | null;
-  /** A line without a full stop before everything else. */
-  readonly isHeadline: boolean;
+  /** Before everything else with a claim in it. */
   readonly isFirst: boolean;
-  /** The paragraph of every sentence. */
-  readonly paragraphs: readonly number[];
 }
+
+/** How far ahead the day of an event is looked for, in sentences. */
+const ahead = 2;
 
 /**
  * The attributes of every mention. What its own sentence says wins; for one event the sentences just before fill in
@@ -58,28 +58,20 @@ export function attributesOf(
   text: string,
   tokens: readonly Token[],
   sentences: readonly SentenceMentions[],
+  published: string | null,
 ): Map<Mention, Attributes> {
   const found = new Map<Mention, Attributes>();
-  const plain = sentences.map(({ sentence }) => sentence);
-  const paragraphs = plain.map(({ paragraph }) => paragraph);
-  const leads = listLeads(tokens, plain);
-  const facts = sentences.map(({ sentence, mentions }, index) =>
-    factsOf(tokens, sentence, mentions, leads[index] !== null),
-  );
-  const speakers = speakersOf(text, tokens, plain, facts, leads);
+  const facts = new TextFacts(tokens, sentences);
   const first = sentences.findIndex(({ mentions }) => mentions.length > 0);
-  for (const [index, { sentence, mentions }] of sentences.entries()) {
-    const lead = leads[index] ?? null;
+  for (const [index, { mentions }] of sentences.entries()) {
+    if (mentions.length === 0) continue;
+    const lead = facts.leads[index] ?? null;
     const surroundings: Surroundings = {
-      tokens,
-      sentence,
-      own: facts[index] as SentenceFacts,
       facts,
       index,
-      lead: lead === null ? null : (facts[lead] ?? null),
-      isHeadline: isHeadline(tokens, plain, index),
+      own: facts.at(index) as SentenceFacts,
+      lead: lead === null ? null : facts.at(lead),
       isFirst: index === first,
-      paragraphs,
     };
     for (const mention of mentions) {
       const { perpetrator, place, date, scope } = phrasesOf(mention, surroundings);
@@ -88,7 +80,8 @@ export function attributesOf(
         perpetrator: words(perpetrator),
         place: words(place),
         date: words(date),
-        claimant: speakers[index]?.(mention) ?? null,
+        when: meaningOf(date, published),
+        claimant: speakerOf(text, facts, index, mention),
         scope,
       });
     }
@@ -101,64 +94,67 @@ export function attributesOf(
 }
 
 function phrasesOf(mention: Mention, surroundings: Surroundings) {
-  const { tokens, sentence, own, facts, index, lead, isFirst } = surroundings;
+  const { own, facts, index, lead, isFirst } = surroundings;
+  const { tokens } = facts;
   const said = dateSaid(mention, surroundings);
   const issued = said === null ? issuedDate(surroundings) : null;
-  const nonConflict = isNonConflict(tokens, mention, sentence);
+  const nonConflict = isNonConflict(tokens, mention, facts.sentence(index));
   const scope: ClaimScope = nonConflict ? 'non_conflict' : scopeOfDate(said ?? issued);
   const single = scope === 'incident';
-  const back = single ? facts.slice(Math.max(0, index - memory), index).reverse() : [];
-  const around = single && isFirst ? [...back, ...facts.slice(index + 1, index + 2)] : back;
+  const before = facts.between(index - 1, index - 1 - memory);
+  const back = single ? before : [];
   const ownPlace = best(mention, own.places, own);
   const sameEvent = lead !== null || ownPlace === null || sharesPlace(tokens, ownPlace, back);
-  const sources = lead ? [lead] : sameEvent ? around : [];
-  const total = scope === 'cumulative' || scope === 'period';
+  const after = single && isFirst ? facts.between(index + 1, index + 2) : [];
+  const sources = lead ? [lead] : sameEvent ? [...back, ...after] : [];
+  const isTotal = scope === 'cumulative' || scope === 'period';
   const place =
     ownPlace ??
     inherited(sources, ({ places }) => places) ??
-    (total ? countryBefore(tokens, mention.from) : null);
-  const parties = issued
-    ? [...facts.slice(Math.max(0, index - memory), index).reverse(), ...facts.slice(index + 1, index + 3)]
-    : sources;
+    (isTotal ? countryBefore(tokens, mention.from) : null);
+  const parties = issued ? [...before, ...facts.between(index + 1, index + 1 + ahead)] : sources;
   const perpetrator =
     ownAct(mention, surroundings) ??
     best(mention, own.actors, own) ??
     inherited(parties, ({ actors }) => actors);
-  const date = said ?? issued ?? (single ? dateAround(surroundings, sources) : null);
+  const earlier = lead ? [lead] : sameEvent ? back : [];
+  const date = said ?? issued ?? (single ? dateAround(surroundings, earlier) : null);
   return { perpetrator, place, date, scope };
 }
 
 /** "It said it had killed", أعلن أنه قتل: whoever speaks did it. */
-function ownAct(mention: Mention, { tokens, own }: Surroundings): Phrase | null {
+function ownAct(mention: Mention, { facts, own }: Surroundings): Phrase | null {
   if (mention.rule !== 'verb_then_people') return null;
   let at = mention.from - 1;
-  while (['had', 'has', 'have', 'قد', 'unintentionally'].includes(tokens[at]?.text ?? '')) at--;
-  if (!['it', 'they', 'we', 'انه', 'انها', 'انهم'].includes(tokens[at]?.text ?? '')) return null;
+  const word = () => facts.tokens[at]?.text ?? '';
+  while (['had', 'has', 'have', 'قد', 'unintentionally'].includes(word())) at--;
+  if (!['it', 'they', 'we', 'انه', 'انها', 'انهم'].includes(word())) return null;
   return own.speakers.findLast(({ to, pointsBack }) => to <= at && !pointsBack) ?? null;
 }
 
 /** The date in the sentence itself; "that day" and "the same period" give way to the date that they point at. */
-function dateSaid(mention: Mention, { tokens, own, facts, index }: Surroundings): DateExpression | null {
+function dateSaid(mention: Mention, { facts, own, index }: Surroundings): DateExpression | null {
   const nearest = nearestDate(mention, own.dates);
   if (!nearest?.first?.sameDay) return nearest;
-  if (isSamePeriod(tokens, nearest)) return spanBefore(facts, index) ?? nearest;
-  for (let at = index - 1; at >= 0; at--) {
-    const date = eventDate(facts[at] as SentenceFacts);
+  const before = facts.between(index - 1, index - 1 - 2 * memory);
+  if (isSamePeriod(facts.tokens, nearest)) return spanIn(before) ?? nearest;
+  for (const fact of before) {
+    const date = eventDate(fact);
     if (date) return date;
   }
   return nearest;
 }
 
 /** The day told by the sentences before, else by those after, else the day of the report. */
-function dateAround(surroundings: Surroundings, sources: readonly SentenceFacts[]): DateExpression | null {
-  const { own, facts, index, isHeadline } = surroundings;
-  const ahead = isHeadline ? [] : facts.slice(index + 1, index + 3);
-  for (const fact of sources) {
-    if (facts.indexOf(fact) > index) continue;
+function dateAround(
+  { facts, index, own }: Surroundings,
+  earlier: readonly SentenceFacts[],
+): DateExpression | null {
+  for (const fact of earlier) {
     const date = eventDate(fact);
     if (date) return date;
   }
-  for (const fact of ahead) {
+  for (const fact of isHeadline(facts, index) ? [] : facts.between(index + 1, index + 1 + ahead)) {
     const date = eventDate(fact);
     // A date in front opens the story of another event.
     if (date && !fact.fronted.includes(date)) return date;
@@ -169,16 +165,18 @@ function dateAround(surroundings: Surroundings, sources: readonly SentenceFacts[
 }
 
 /** The period of the report whose issuer speaks in this paragraph. */
-function issuedDate({ sentence, facts, index, paragraphs }: Surroundings): DateExpression | null {
-  for (let at = index - 1; at >= 0 && paragraphs[at] === sentence.paragraph; at--) {
-    const fact = facts[at] as SentenceFacts;
-    if (fact.speakers.some(({ goesOn }) => goesOn)) return fact.reported[0] ?? null;
+function issuedDate({ facts, index }: Surroundings): DateExpression | null {
+  const { paragraph } = facts.sentence(index);
+  for (let at = index - 1; at >= Math.max(0, index - 2 * memory); at--) {
+    if (facts.sentence(at).paragraph !== paragraph) return null;
+    const fact = facts.at(at);
+    if (fact?.speakers.some(({ goesOn }) => goesOn)) return fact.reported[0] ?? null;
   }
   return null;
 }
 
 /** The first line of a text where no full stop ends it. */
-function isHeadline(tokens: readonly Token[], sentences: readonly Sentence[], index: number): boolean {
-  const { paragraph, to } = sentences[index] as Sentence;
-  return paragraph === sentences[0]?.paragraph && tokens[to]?.kind === 'break';
+function isHeadline(facts: TextFacts, index: number): boolean {
+  const { paragraph, to } = facts.sentence(index);
+  return paragraph === facts.sentence(0).paragraph && facts.tokens[to]?.kind === 'break';
 }

@@ -48,11 +48,19 @@ export function linkWholes(state: EnglishState): void {
   }
 }
 
+/** Words of a sentence that speaks of casualties that may be, or are to be prevented. */
+const unreal = new Set(
+  'insufficient avoid avoiding prevent preventing minimize minimise mitigate risk allegations allegation potential possible whether if could would might'.split(
+    ' ',
+  ),
+);
+
 function isCaused({ tokens, sentence }: EnglishState, item: PeopleItem): boolean {
+  if (tokens.slice(sentence.from, item.from).some(({ text }) => unreal.has(text))) return false;
   for (let at = item.from - 1; at >= Math.max(sentence.from, item.from - 3); at--) {
     const word = tokens[at]?.text ?? '';
     if (word === 'of' || word === 'about' || word === 'any') return false;
-    if (causers.has(word)) return true;
+    if (causers.has(word)) return tokens[at - 1]?.text !== 'the';
   }
   return false;
 }

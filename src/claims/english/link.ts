@@ -6,7 +6,7 @@ import type { Sentence } from '../sentence.ts';
 import { linkFigures, linkToll, linkWholes, takeVictims } from './figures.ts';
 import { extendLists } from './lists.ts';
 import { addParts, addSerious, markParts } from './parts.ts';
-import { type EnglishHarm, type EnglishItem, scanEnglish } from './scan.ts';
+import { type EnglishHarm, type EnglishItem, scanEnglish, tellsOfHarm } from './scan.ts';
 import type { EnglishState } from './state.ts';
 import { linkPast, linkRight } from './verbs.ts';
 
@@ -20,6 +20,7 @@ export function readEnglishSentence(
   sentence: Sentence,
   discourse: Discourse,
 ): Mention[] {
+  if (!discourse.lastTotal(sentence.index, null) && !tellsOfHarm(tokens, sentence.from, sentence.to)) return [];
   const items = mergeHarms(tokens, scanEnglish(tokens, sentence.from, sentence.to));
   if (items.length === 0) return [];
   const state: EnglishState = {

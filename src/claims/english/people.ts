@@ -74,6 +74,7 @@ export function readEnglishPeople(tokens: readonly Token[], from: number, to: nu
   const quantity = at < to ? englishQuantities.read(tokens, at) : null;
   if (quantity && quantity.to <= to)
     return withQuantity(tokens, from, quantity, quantity.to, to, definite, quantity.counted);
+  if (token.text === 'others') return shape(from, from + 1, from, somePlural, { others: true });
   if (definite) return withHead(tokens, from, at, somePlural, to, { definite: true, stated: false });
   if (articles.has(token.text)) return readArticle(tokens, from, to);
   return withHead(tokens, from, from, somePlural, to, { definite: false, stated: false });
@@ -231,12 +232,14 @@ function withHead(
       }
       break;
     }
-    if (stops.has(token.text) || things.has(token.text)) break;
+    const describes = token.text.endsWith('ed') && englishNoun(tokens[at + 1]?.text)?.kind === 'person';
+    if ((stops.has(token.text) && !describes) || things.has(token.text)) break;
     if (!traits.stated && !isAdjective(token)) break;
     if (collectiveOutcome(token.text) && token.text !== 'killed')
       happened = collectiveOutcome(token.text) ?? null;
   }
   if (!noun || head < 0) return null;
+  if (noun.kind === 'household' && !noun.plural && !traits.stated) return null;
   if (!traits.stated && !noun.plural && noun.kind === 'person' && nationalities.has(tokens[head]?.text ?? ''))
     return null;
   if (tokens[head + 1]?.text === "'s" || (tokens[head + 1]?.text === "'" && tokens[head + 1]?.glued))

@@ -18,7 +18,7 @@ import {
   type HarmForm,
 } from '../lexicon/english-harm-words.ts';
 import { readEnglishAge } from './age.ts';
-import { englishNoun, eventOutcome } from './dictionary.ts';
+import { collectiveOutcome, englishNoun, eventOutcome } from './dictionary.ts';
 import { type EnglishPeople, readEnglishPeople } from './people.ts';
 
 export type EnglishCue = 'part' | 'part after' | 'most' | 'most after' | 'all' | 'serious';
@@ -81,6 +81,17 @@ const newsNouns = new Set([
   'claims',
   'details',
 ]);
+
+/** True where some word of a run of tokens can tell what happened to people. */
+export function tellsOfHarm(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const { text, script } = tokens[at] as Token;
+    if (script !== 'latin') continue;
+    if (harms.begins(text) || tolls.begins(text) || eventOutcome(text) || collectiveOutcome(text)) return true;
+    if (englishNoun(text)?.kind === 'victim') return true;
+  }
+  return false;
+}
 
 /** What matters to claims in one English sentence, in order. */
 export function scanEnglish(tokens: readonly Token[], from: number, to: number): EnglishItem[] {

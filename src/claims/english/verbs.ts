@@ -54,6 +54,7 @@ export function linkPast(state: EnglishState, harm: EnglishHarm): void {
   const passive = isPassive(state, harm);
   const right = harm.form === 'past' && !passive ? rightOf(state, index, 3) : null;
   const left = leftOf(state, index, harm, passive);
+  if (right && !right.people.stated && harm.outcome === 'displaced' && !left) return;
   const takesRight = right && (!left || isActive(state, left, harm, right));
   const chosen = takesRight ? right : left;
   if (!chosen) return;
@@ -78,11 +79,24 @@ function isPassive({ tokens, sentence }: EnglishState, harm: EnglishHarm): boole
   for (let at = harm.from - 1; at >= Math.max(sentence.from, harm.from - 5); at--) {
     const word = tokens[at]?.text ?? '';
     if (auxiliaries.has(word)) return !activeAuxiliaries.has(word) || harm.form === 'state';
-    if (!isAdverb(word)) return false;
+    if (!isAdverb(word) && !hearsay.has(word)) return false;
   }
   return false;
 }
 
+/** "Were reported killed". */
+const hearsay = new Set([
+  'reported',
+  'believed',
+  'feared',
+  'presumed',
+  'confirmed',
+  'found',
+  'thought',
+  'declared',
+  'listed',
+  'left',
+]);
 /** "Has killed" is active. */
 const activeAuxiliaries = new Set(['has', 'have', 'had']);
 

@@ -12,7 +12,7 @@ export const englishSpeechVerbs: readonly string[] = (
 
 /** Of these, what is a noun as well: they speak only after a name or a pronoun. */
 export const englishNounVerbs: readonly string[] =
-  'report reports record records count counts claim claims estimate estimates state states note notes post posts put puts read reads list lists posted found'.split(
+  'report reports record records count counts claim claims estimate estimates state states note notes post posts put puts read reads list lists posted found alleged documented recorded verified claimed estimated believed confirmed counted'.split(
     ' ',
   );
 

@@ -1,4 +1,5 @@
 import { prefixSplits } from '../arabic-prefix.ts';
+import { firstWords } from '../first-words.ts';
 import { readArabicNumber } from '../number/arabic-number.ts';
 import { type PhraseMatch, PhraseTable } from '../phrase-table.ts';
 import type { Token } from '../token.ts';
@@ -40,6 +41,7 @@ const clock = new Set(['الساعه', 'ساعات', 'وقت']);
 export function readArabicDate(tokens: readonly Token[], from: number): DatePiece | null {
   const token = tokens[from];
   if (token === undefined || (token.kind !== 'number' && token.script !== 'arabic')) return null;
+  if (token.kind !== 'number' && !mayBegin(token.text)) return null;
   return (
     readNumericDate(tokens, from) ??
     readAgo(tokens, from) ??
@@ -50,6 +52,18 @@ export function readArabicDate(tokens: readonly Token[], from: number): DatePiec
     (isLedYear(tokens, from) ? readYear(tokens, from) : null)
   );
 }
+
+const articles = new Set(['ال', 'لل', 'بال']);
+/** Most words begin no date: asked first. */
+const mayBegin = firstWords(
+  (word) =>
+    [months, weekdays, relativeDays, dayParts, edges, units, shifts, sameDay].some((table) =>
+      table.begins(word),
+    ) ||
+    years.has(word) ||
+    articles.has(word) ||
+    ['يوم', 'شهر', 'قبل'].includes(word),
+);
 
 /** Four digits are a year after عام, في, منذ; before a noun they may count people. */
 function isLedYear(tokens: readonly Token[], from: number): boolean {

@@ -27,7 +27,7 @@ const ten = new Set(['عشر', 'عشره']);
 const firstWords = [units, teenUnits, tens, hundreds, sizes, doubledSizes, fractions];
 
 /** True where a folded word without prefixes begins a number. */
-function begins(word: string): boolean {
+export function beginsArabicNumber(word: string): boolean {
   return firstWords.some((map) => map.has(word));
 }
 
@@ -63,7 +63,7 @@ function splitsOf(word: string): readonly { prefix: ArabicPrefix; stem: string }
     found =
       word.length > 24
         ? []
-        : prefixSplits(word).filter(({ prefix, stem }) => !prefix.definite && begins(stem));
+        : prefixSplits(word).filter(({ prefix, stem }) => !prefix.definite && beginsArabicNumber(stem));
     if (splits.size > mostSplits) splits.clear();
     splits.set(word, found);
   }

@@ -8,7 +8,18 @@ import { type NumberReading, readDigits } from './number-reading.ts';
  * five", "twenty-three", "two dozen", "a hundred", "half a million"). Null where none begins there.
  */
 export function readEnglishNumber(tokens: readonly Token[], from: number): NumberReading | null {
+  if (tokens[from]?.kind === 'number' && isOrdinalEnding(tokens[from + 1])) return null;
   return readDigits(tokens, from, sizeAfterDigits) ?? readWords(tokens, from);
+}
+
+/** 33rd counts nobody. */
+function isOrdinalEnding(token: Token | undefined): boolean {
+  return token?.glued === true && ['st', 'nd', 'rd', 'th'].includes(token.text);
+}
+
+/** True where a folded word begins a number. */
+export function beginsEnglishNumber(word: string): boolean {
+  return englishUnits.has(word) || englishTens.has(word) || ['a', 'an', 'half'].includes(word);
 }
 
 function sizeAfterDigits(token: Token): number | null {

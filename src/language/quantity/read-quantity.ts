@@ -1,8 +1,9 @@
 import type { ArabicPrefix } from '../arabic-prefix.ts';
 import { noPrefix, prefixSplits } from '../arabic-prefix.ts';
+import { firstWords } from '../first-words.ts';
 import { foldedWord } from '../folded-text.ts';
-import { readArabicNumber } from '../number/arabic-number.ts';
-import { readEnglishNumber } from '../number/english-number.ts';
+import { beginsArabicNumber, readArabicNumber } from '../number/arabic-number.ts';
+import { beginsEnglishNumber, readEnglishNumber } from '../number/english-number.ts';
 import type { NumberReading } from '../number/number-reading.ts';
 import { type PhraseMatch, PhraseTable } from '../phrase-table.ts';
 import type { Token } from '../token.ts';
@@ -29,7 +30,12 @@ export interface QuantityReader {
 
 type ReadNumber = (tokens: readonly Token[], from: number) => NumberReading | null;
 
-function quantityReader(words: QuantityWords, readNumber: ReadNumber, prefixed: boolean): QuantityReader {
+function quantityReader(
+  words: QuantityWords,
+  readNumber: ReadNumber,
+  beginsNumber: (word: string) => boolean,
+  prefixed: boolean,
+): QuantityReader {
   const before = hedgeTable(words.before);
   const after = hedgeTable(words.after);
   const vague = new PhraseTable<VagueQuantity>(
@@ -38,6 +44,13 @@ function quantityReader(words: QuantityWords, readNumber: ReadNumber, prefixed: 
   const rangeStarts = new PhraseTable<true>(words.rangeStarts.map((phrase) => [phrase, true] as const));
   const links = new Set(words.rangeLinks.map(foldedWord));
   const boundLinks = new Set(words.boundLinks);
+
+  const isFirst = (word: string) =>
+    word.length === 1 ||
+    [before, vague, rangeStarts].some((table) => table.begins(word)) ||
+    beginsNumber(word);
+  // Most words begin no quantity: asked first.
+  const mayBegin = prefixed ? firstWords(isFirst) : isFirst;
 
   /** A phrase at a token, with or without Arabic prefixes on its first word. */
   function find<Value>(
@@ -61,6 +74,7 @@ function quantityReader(words: QuantityWords, readNumber: ReadNumber, prefixed: 
   function read(tokens: readonly Token[], from: number): QuantityReading | null {
     const token = tokens[from];
     if (token === undefined || token.kind === 'sign' || token.kind === 'break') return null;
+    if (token.kind === 'word' && !mayBegin(token.text)) return null;
     const hedge = find(before, tokens, from);
     if (hedge) {
       const inner = read(tokens, hedge.to);
@@ -147,5 +161,15 @@ function hedgeTable(hedges: QuantityWords['before']): PhraseTable<Hedge> {
   );
 }
 
-export const englishQuantities = quantityReader(englishQuantityWords, readEnglishNumber, false);
-export const arabicQuantities = quantityReader(arabicQuantityWords, readArabicNumber, true);
+export const englishQuantities = quantityReader(
+  englishQuantityWords,
+  readEnglishNumber,
+  beginsEnglishNumber,
+  false,
+);
+export const arabicQuantities = quantityReader(
+  arabicQuantityWords,
+  readArabicNumber,
+  beginsArabicNumber,
+  true,
+);
