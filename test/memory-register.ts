@@ -186,21 +186,31 @@ export class MemoryRegister implements RegisterStore {
   }
 
   async listIncidents(selection: IncidentSelection): Promise<{ total: number; incidents: Current[] }> {
-    return listFromBodies(await this.#past(selection.query), selection);
+    const { asOf } = selection.query;
+    const listed = listFromBodies(await this.#past(selection.query), selection);
+    const records = this.#current(asOf === null ? undefined : await this.sequenceAt(asOf));
+    const incidents = listed.incidents.map(
+      (one) => records.find((record) => record.conflict === one.conflict && record.id === one.id) as Current,
+    );
+    return { total: listed.total, incidents };
   }
 
   async #past(query: TallyQuery): Promise<PastRegister> {
     const records = this.#current(query.asOf === null ? undefined : await this.sequenceAt(query.asOf));
-    const ofKind = (kind: string) => records.filter((record) => record.kind === kind);
+    const now = new Map(this.#current().map((record) => [`${record.conflict} ${record.id}`, record]));
+    // What is held back today is held back whenever the figure is of.
+    const ofKind = (kind: string) =>
+      records
+        .filter((record) => record.kind === kind)
+        .map((record) => heldLike(record, now.get(`${record.conflict} ${record.id}`)));
     // Names are those of today, whenever the figure is of: a party is not renamed in the past only.
-    const today = (kind: string) => this.#current().filter((record) => record.kind === kind);
-    const parties = today('party');
+    const today = (kind: string) => [...now.values()].filter((record) => record.kind === kind);
     return {
       incidentsToday: today('incident'),
       incidents: ofKind('incident'),
       victims: ofKind('victim'),
       rows: ofKind('belligerent_row'),
-      parties,
+      parties: today('party'),
     };
   }
 
@@ -246,6 +256,23 @@ export class MemoryRegister implements RegisterStore {
       }
     }
   }
+}
+
+/** A record of the past with what it holds back today besides what it held back then. */
+function heldLike(record: Current, now: Current | undefined): Current {
+  const own = (record.body.fieldSensitivity ?? {}) as object;
+  const held = (now?.body.fieldSensitivity ?? {}) as object;
+  const sensitivities = [record.body.sensitivity, now?.body.sensitivity].filter((one) => one !== undefined);
+  return {
+    ...record,
+    body: {
+      ...record.body,
+      fieldSensitivity: { ...own, ...held },
+      ...(sensitivities.length > 0
+        ? { sensitivity: sensitivities.find((one) => one !== 'public') ?? 'public' }
+        : {}),
+    },
+  };
 }
 
 function sha256(text: string): string {

@@ -24,8 +24,24 @@ interface PartyName {
   readonly ar: string;
 }
 
+/** The register without the parties that are held back: nobody is tagged with them, and they concede nothing. */
+function withoutHeldParties(register: PastRegister): PastRegister {
+  const held = new Set(register.parties.filter(isSealed).map((party) => `${party.conflict} ${party.id}`));
+  const isOpen = (record: Current, party: unknown) => !held.has(`${record.conflict} ${party}`);
+  const tagged = (record: Current): Current => {
+    const parties = (record.body.parties as string[] | undefined)?.filter((party) => isOpen(record, party));
+    return { ...record, body: { ...record.body, ...(parties ? { parties } : {}) } };
+  };
+  return {
+    ...register,
+    incidents: register.incidents.map(tagged),
+    rows: register.rows.filter((row) => isOpen(row, row.body.party)),
+  };
+}
+
 /** Sums from the bodies, by going through every incident for every row: slow and short, to be read as the definition. */
-export function tallyFromBodies(register: PastRegister, query: TallyQuery): TallyRow[] {
+export function tallyFromBodies(all: PastRegister, query: TallyQuery): TallyRow[] {
+  const register = withoutHeldParties(all);
   const within = register.incidents.filter((record) => isCounted(record, query) && isWithin(record, query));
   const counted = within.filter((record) => hasGrade(record, query) && hasParty(record, query));
   const rows = concededRows(register, within, query);
@@ -45,9 +61,10 @@ export function tallyFromBodies(register: PastRegister, query: TallyQuery): Tall
 
 /** The incidents behind a tally, or behind one row of it, latest first. */
 export function listFromBodies(
-  register: PastRegister,
+  all: PastRegister,
   selection: IncidentSelection,
-): { total: number; incidents: Current[] } {
+): { total: number; incidents: { conflict: string; id: string }[] } {
+  const register = withoutHeldParties(all);
   const { key } = selection;
   const query = { ...selection.query, conflict: selection.query.conflict ?? selection.conflict };
   const candidates = register.incidents.filter((record) => {
@@ -75,11 +92,21 @@ export function listFromBodies(
   chosen.sort((a, b) => (day(a) !== day(b) ? (day(a) < day(b) ? first : -first) : a.id < b.id ? -1 : 1));
   return {
     total: chosen.length,
-    incidents: chosen.slice(selection.offset, selection.offset + selection.limit),
+    incidents: chosen
+      .slice(selection.offset, selection.offset + selection.limit)
+      .map(({ conflict, id }) => ({ conflict, id })),
   };
 }
 
-const body = (record: Current) => record.body as unknown as Incident;
+/** A record as figures see it: what it holds back, more or less closely, is unknown to them. */
+const body = (record: Current) => {
+  if (isSealed(record)) return record.body as unknown as Incident;
+  const held = Object.keys((record.body.fieldSensitivity ?? {}) as object);
+  const open = Object.entries(record.body).filter(([name]) => !held.includes(name));
+  return Object.fromEntries(open) as unknown as Incident;
+};
+
+const isSealed = (record: Current) => (record.body.sensitivity ?? 'public') !== 'public';
 
 const civilians =
   'civilians children women men human_rights_defenders journalists trade_unionists healthcare_personnel';
@@ -95,7 +122,7 @@ function isOfCategory(record: Current, { category }: TallyQuery): boolean {
 
 function isCounted(record: Current, query: TallyQuery): boolean {
   const { workflow, harmReported } = body(record);
-  if (!isOfCategory(record, query) || workflow !== 'published') return false;
+  if (!isOfCategory(record, query) || workflow !== 'published' || isSealed(record)) return false;
   return harmReported === 'yes' || !isCivilian(query.category);
 }
 
@@ -145,7 +172,8 @@ interface ConcedingRow {
 function concededRows(register: PastRegister, within: readonly Current[], query: TallyQuery): ConcedingRow[] {
   if (query.category !== 'civilians') return [];
   return register.rows.flatMap((record) => {
-    const row = record.body as unknown as BelligerentRow;
+    const row = body(record) as unknown as BelligerentRow;
+    if (isSealed(record)) return [];
     const incident = within.find(
       (candidate) => candidate.id === row.incident && candidate.conflict === record.conflict,
     );
@@ -196,7 +224,8 @@ function tallyRow(
 ): TallyRow {
   const of = (which: 'killed' | 'injured') => rangeSum(counted.map((record) => bounds(record, query, which)));
   const named = register.victims.filter((record) => {
-    const victim = record.body as unknown as Victim;
+    const victim = body(record) as unknown as Victim;
+    if (isSealed(record)) return false;
     const own = counted.some(
       (incident) => incident.id === victim.incident && incident.conflict === record.conflict,
     );

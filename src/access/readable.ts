@@ -2,6 +2,7 @@ import type { Actor } from '#record/actor';
 import type { Kind } from '#record/entity/index';
 import { heldFields, readableBody } from '#record/readable-body';
 import type { Current, RecordBody } from '#record/register';
+import { clears } from '#record/sensitivity';
 import { policy } from './policy.ts';
 
 /** A record as one actor may read it. What surrounds the body says who works when, and is for the team. */
@@ -35,7 +36,15 @@ export function readable(actor: Actor, record: Current, published: boolean): Rea
   if (body === null) return null;
   const { conflict, id, kind, parent } = record;
   const around = asTeam
-    ? { revision: record.revision, at: record.at, author: record.author, reason: record.reason }
+    ? { revision: record.revision, at: record.at, ...wordsOf(actor, record) }
     : { revision: null, at: null, author: null, reason: null };
   return { conflict, id, kind, parent, ...around, body };
+}
+
+/** Who made a revision, and why: words among the team, as internal as its notes. */
+export function wordsOf(
+  actor: Actor,
+  { author, reason }: Pick<Current, 'author' | 'reason'>,
+): { author: string | null; reason: string | null } {
+  return clears(actor.clearance, 'internal') ? { author, reason } : { author: null, reason: null };
 }

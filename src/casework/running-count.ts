@@ -7,7 +7,7 @@ import { earliest } from '#record/uncertain-date';
 import { sameWords, type Words } from '#record/words';
 import { type Context, demand } from './context.ts';
 import { type KnownParty, listParties, partyLabel } from './party-alias.ts';
-import { readAs } from './read-as.ts';
+import { asHeldNow, readAs } from './read-as.ts';
 import { type KnownTotal, listStatedTotals } from './stated-total.ts';
 import { type AskedQuery, askedQuery } from './tally.ts';
 import { queryNames, resolveQuery, type TallyOptions } from './tally-query.ts';
@@ -102,6 +102,9 @@ const pageOfIncidents = 500;
 /** Fighters by the forces they belonged to, over the incidents that the count of fighters adds up. */
 async function fightersBySide(context: Context, query: TallyQuery): Promise<SideCount[]> {
   const sides = new Map<string, { incidents: number; killed: RangeSum; injured: RangeSum }>();
+  const parties = await listParties(context, query.conflict);
+  const known = new Set(parties.map((party) => party.id));
+  const sequence = query.asOf === null ? undefined : await context.store.sequenceAt(query.asOf);
   const selection = {
     conflict: query.conflict,
     query: { ...query, category: 'belligerents' },
@@ -110,10 +113,12 @@ async function fightersBySide(context: Context, query: TallyQuery): Promise<Side
   for (let offset = 0; ; offset += pageOfIncidents) {
     const page = await context.store.listIncidents({ ...selection, offset, limit: pageOfIncidents });
     for (const record of page.incidents) {
-      const body = readAs(context, record, true) as Incident | null;
+      const body = readAs(context, await asHeldNow(context, record, sequence), true) as Incident | null;
       const seen = new Set<string>();
       const fighters = (body?.casualties ?? []).filter((casualty) => casualty.category === 'belligerents');
-      for (const { affiliation = '', killed, injured } of fighters) {
+      for (const { affiliation: of = '', killed, injured } of fighters) {
+        // Those of a party that the reader may not know of are those of a side that is not known.
+        const affiliation = known.has(of) ? of : '';
         const side = sides.get(affiliation) ?? { incidents: 0, killed: emptySum, injured: emptySum };
         sides.set(affiliation, {
           incidents: side.incidents + (seen.has(affiliation) ? 0 : 1),
@@ -125,7 +130,6 @@ async function fightersBySide(context: Context, query: TallyQuery): Promise<Side
     }
     if (offset + pageOfIncidents >= page.total) break;
   }
-  const parties = await listParties(context, query.conflict);
   const counted = [...sides].map(([id, sums]) => ({ party: id === '' ? null : named(parties, id), ...sums }));
   return counted.sort((left, right) => right.killed.max - left.killed.max);
 }

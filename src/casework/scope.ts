@@ -4,7 +4,7 @@ import type { Current, RecordBody, Revision } from '#record/register';
 import { SijillError } from '#record/sijill-error';
 import type { KnownConflict } from './conflict-choice.ts';
 import { type Context, demand } from './context.ts';
-import { readAs } from './read-as.ts';
+import { asHeldNow, readAs } from './read-as.ts';
 import { createRecord, setFields } from './record.ts';
 
 /** A saved scope, with its place in the register. */
@@ -77,7 +77,7 @@ export async function listScopes(
   const selection = { conflict, kind: 'scope', ...(asOf === undefined ? {} : { asOf }) } as const;
   const found: KnownScope[] = [];
   for await (const record of context.store.all(selection)) {
-    const body = readAs(context, record, true);
+    const body = readAs(context, await asHeldNow(context, record, asOf), true);
     if (body !== null) found.push(known({ ...record, body }));
   }
   return found.sort((left, right) => (left.scope.slug < right.scope.slug ? -1 : 1));

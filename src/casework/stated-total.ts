@@ -2,7 +2,7 @@ import type { Claim } from '#record/entity/claim';
 import type { Current, Revision } from '#record/register';
 import { SijillError } from '#record/sijill-error';
 import { type Context, demand } from './context.ts';
-import { getAs, readAs } from './read-as.ts';
+import { asHeldNow, getAs, readAs } from './read-as.ts';
 import { createRecord } from './record.ts';
 
 /** An aggregate claim: a total that somebody states, with what it covers. */
@@ -56,7 +56,7 @@ export async function listStatedTotals(
   } as const;
   for await (const record of context.store.all(selection)) {
     if (record.body.extent !== 'aggregate') continue;
-    const body = readAs(context, record, true);
+    const body = readAs(context, await asHeldNow(context, record, asOf), true);
     if (body !== null && !(await restsOnHidden(context, record))) found.push(known({ ...record, body }));
   }
   return found.sort((left, right) => sortKey(left).localeCompare(sortKey(right), 'en'));

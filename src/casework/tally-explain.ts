@@ -10,7 +10,7 @@ import type { UncertainDate } from '#record/uncertain-date';
 import { sameWords, type Words, wordsOf } from '#record/words';
 import type { Context } from './context.ts';
 import { type KnownParty, listParties, partyLabel } from './party-alias.ts';
-import { getAs, readAs } from './read-as.ts';
+import { asHeldNow, getAs, readAs } from './read-as.ts';
 import { restsOnHidden } from './stated-total.ts';
 import { type AskedQuery, tallyOf } from './tally.ts';
 import type { ResolvedQuery } from './tally-query.ts';
@@ -121,8 +121,9 @@ interface Reading {
   readonly query: ResolvedQuery['query'];
 }
 
-async function explainIncident(reading: Reading, record: Current): Promise<ExplainedIncident | null> {
+async function explainIncident(reading: Reading, found: Current): Promise<ExplainedIncident | null> {
   const { context, query } = reading;
+  const record = await asHeldNow(context, found, reading.sequence);
   const body = readAs(context, record, true) as Incident | null;
   if (body === null) return null;
   const counted = body.casualties?.filter((casualty) => casualty.category === query.category) ?? [];
@@ -162,7 +163,7 @@ async function concessions(reading: Reading, incident: Current): Promise<Explain
   const { context, query } = reading;
   const found: ExplainedIncident['conceded'][number][] = [];
   for await (const row of partsOf(reading, incident, 'belligerent_row')) {
-    const body = readAs(context, row, true);
+    const body = readAs(context, await asHeldNow(context, row, reading.sequence), true);
     if (body?.position !== 'credible' || body.party === undefined) continue;
     if (query.parties !== null && !query.parties.includes(body.party as string)) continue;
     // Parties that are held back count in no figure, whoever asks.
@@ -195,7 +196,7 @@ async function claimsBehind(reading: Reading, incident: Current): Promise<Explai
   const { context, query } = reading;
   const found: ExplainedClaim[] = [];
   for await (const record of partsOf(reading, incident, 'claim')) {
-    const claim = readAs(context, record, true) as Claim | null;
+    const claim = readAs(context, await asHeldNow(context, record, reading.sequence), true) as Claim | null;
     if (claim === null || (claim.category !== undefined && claim.category !== query.category)) continue;
     if (await restsOnHidden(context, record, reading.sequence)) continue;
     found.push(await explainClaim(reading, record, claim));

@@ -1,7 +1,6 @@
 import type pg from 'pg';
 import { openBody } from '#record/readable-body';
 import type { Revision } from '#record/register';
-import type { TallyQuery } from '#record/tally';
 import { Parameters, type Queryable } from './queryable.ts';
 
 /** Keeps the list of parties that are held back as a whole, or were removed while incidents still name them. */
@@ -21,27 +20,28 @@ function columns(parties: readonly Revision[]): string[][] {
   return [parties.map((party) => party.conflict), parties.map((party) => party.id)];
 }
 
-/** Ids of the parties of a conflict, or of all, that are held back: today, whatever time a question is about. */
-export async function heldParties(db: Queryable, conflict: string | null): Promise<string[]> {
+/** Whether a conflict, or any, has parties that are held back: today, whatever time a question is about. */
+export async function hasHeldParties(db: Queryable, conflict: string | null): Promise<boolean> {
   const p = new Parameters();
   const within = conflict === null ? '' : `WHERE conflict_id = ${p.place(conflict)}`;
-  const { rows } = await db.query(`SELECT party_id AS id FROM held_party ${within}`, p.values);
-  return rows.map((row) => row.id as string);
+  const { rows } = await db.query(`SELECT EXISTS (SELECT FROM held_party ${within}) AS has`, p.values);
+  return rows[0].has;
 }
 
-/** The query without the parties that are held back: who asks for one of them finds what one who asks for nobody finds. */
-export function withoutHeld(query: TallyQuery, held: readonly string[]): TallyQuery {
-  if (held.length === 0 || query.parties === null) return query;
-  return { ...query, parties: query.parties.filter((party) => !held.includes(party)) };
+/** The tags of an incident as rows `tag (party)`; where parties are held back, without those. */
+export function openTags(f: string, hasHeld: boolean): string {
+  if (!hasHeld) return `unnest(${f}.parties) AS tag (party)`;
+  return `(SELECT party FROM unnest(${f}.parties) AS tag (party) WHERE ${notHeld(f, 'party')}) AS tag`;
 }
 
-/** The tags of an incident as rows `tag (party)`, without those held back. */
-export function openTags(f: string, held: readonly string[], p: Parameters): string {
-  if (held.length === 0) return `unnest(${f}.parties) AS tag (party)`;
-  return `(SELECT party FROM unnest(${f}.parties) AS tag (party) WHERE party <> ALL(${p.place(held)}::text[])) AS tag`;
+/** Whether an incident is tagged with any of these parties that is not held back. */
+export function taggedWithAny(f: string, parties: string, hasHeld: boolean): string {
+  if (!hasHeld) return `${f}.parties && ${parties}`;
+  return `EXISTS (SELECT FROM ${openTags(f, true)} WHERE tag.party = ANY(${parties}))`;
 }
 
-/** Conditions under which a row of a party counts. */
-export function notHeld(column: string, held: readonly string[], p: Parameters): string[] {
-  return held.length === 0 ? [] : [`${column} <> ALL(${p.place(held)}::text[])`];
+/** The condition under which a party counts, by the columns of its conflict and its id. */
+export function notHeld(alias: string, party: string): string {
+  return `NOT EXISTS (SELECT FROM held_party AS held
+    WHERE held.conflict_id = ${alias}.conflict_id AND held.party_id = ${party})`;
 }

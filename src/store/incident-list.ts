@@ -3,7 +3,7 @@ import type { Current } from '#record/register';
 import type { IncidentSelection } from '#record/register-change';
 import type { TallyQuery } from '#record/tally';
 import { textIn } from '#record/text';
-import { heldParties, notHeld, openTags, withoutHeld } from './held-parties.ts';
+import { hasHeldParties, notHeld, openTags, taggedWithAny } from './held-parties.ts';
 import { Parameters, type Queryable } from './queryable.ts';
 import { get, getMany, sequenceAt } from './reads.ts';
 import { dimensions, keyColumn, living } from './tally-columns.ts';
@@ -16,20 +16,21 @@ export async function listIncidents(
   db: Queryable,
   selection: IncidentSelection,
 ): Promise<{ total: number; incidents: Current[] }> {
-  const asked = { ...selection.query, conflict: selection.query.conflict ?? selection.conflict };
-  const held = await heldParties(db, asked.conflict);
-  const query = withoutHeld(asked, held);
+  const query = { ...selection.query, conflict: selection.query.conflict ?? selection.conflict };
+  const hasHeld = await hasHeldParties(db, query.conflict);
   const asOf = query.asOf === null ? null : await sequenceAt(db, query.asOf);
   const p = new Parameters();
   const where = [`f.category = ${p.place(query.category)}`, living('f', asOf, p)];
   if (selection.publishedOnly) where.push('f.counted');
   where.push(...dimensions(query, 'f', p, query.from, query.to));
-  const named = await partiesBehind(db, selection, held);
-  if (selection.conceded) where.push(concededOn(query, named, asOf, p, held));
+  const named = await partiesBehind(db, selection);
+  if (selection.conceded) where.push(concededOn(query, named, asOf, p, hasHeld));
   else {
     if (query.grades !== null) where.push(`f.grade = ANY(${p.place(query.grades)}::text[])`);
-    if (query.parties !== null) where.push(`f.parties && ${p.place(query.parties)}::text[]`);
-    if (named !== null) where.push(taggedWith(named, selection.key as string, p, held));
+    if (query.parties !== null) {
+      where.push(taggedWithAny('f', `${p.place(query.parties)}::text[]`, hasHeld));
+    }
+    if (named !== null) where.push(taggedWith(named, selection.key as string, p, hasHeld));
   }
   if (named === null) where.push(...inRow(selection, p));
   if (selection.code !== undefined) {
@@ -74,11 +75,7 @@ async function recordsOf(
 }
 
 /** The ids that a row by belligerent stands for: its key is a name. Null where the key says nothing of parties. */
-async function partiesBehind(
-  db: Queryable,
-  selection: IncidentSelection,
-  held: readonly string[],
-): Promise<string[] | null> {
+async function partiesBehind(db: Queryable, selection: IncidentSelection): Promise<string[] | null> {
   if (selection.key === undefined || selection.query.by !== 'belligerent') return null;
   const { rows } = await db.query(
     `SELECT h.id, r.body -> 'names' AS names FROM head h JOIN revision r USING (conflict_id, id, revision)
@@ -86,13 +83,12 @@ async function partiesBehind(
   );
   return rows
     .filter((row) => (textIn(row.names ?? [], 'en')?.value ?? row.id) === selection.key)
-    .map((row) => row.id as string)
-    .filter((id) => !held.includes(id));
+    .map((row) => row.id as string);
 }
 
-function taggedWith(parties: readonly string[], key: string, p: Parameters, held: readonly string[]): string {
-  if (key === 'unknown') return `NOT EXISTS (SELECT FROM ${openTags('f', held, p)})`;
-  return `f.parties && ${p.place(parties)}::text[]`;
+function taggedWith(parties: readonly string[], key: string, p: Parameters, hasHeld: boolean): string {
+  if (key === 'unknown') return `NOT EXISTS (SELECT FROM ${openTags('f', hasHeld)})`;
+  return taggedWithAny('f', `${p.place(parties)}::text[]`, hasHeld);
 }
 
 function inRow(selection: IncidentSelection, p: Parameters): string[] {
@@ -108,13 +104,13 @@ function concededOn(
   parties: readonly string[] | null,
   asOf: number | null,
   p: Parameters,
-  held: readonly string[],
+  hasHeld: boolean,
 ): string {
   // Concessions are of civilians as a whole; no tally of another class sums any.
   if (query.category !== 'civilians') return 'false';
   const where = ['c.conflict_id = f.conflict_id', 'c.incident_id = f.incident_id', living('c', asOf, p)];
   if (query.parties !== null) where.push(`c.party = ANY(${p.place(query.parties)}::text[])`);
   if (parties !== null) where.push(`c.party = ANY(${p.place(parties)}::text[])`);
-  where.push(...notHeld('c.party', held, p));
+  if (hasHeld) where.push(notHeld('c', 'c.party'));
   return `EXISTS (SELECT FROM conceded_fact c WHERE ${where.join(' AND ')})`;
 }

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Revision } from '#record/register';
 import { updateCodes } from './codes.ts';
 import { updateHeldParties } from './held-parties.ts';
+import { closePast } from './past-facts.ts';
 import { updateCells } from './tally-cells.ts';
 import { updateConceded, updateFacts, updateNamed } from './tally-facts.ts';
 
@@ -13,7 +14,9 @@ export async function updateReadModels(client: pg.ClientBase, revisions: readonl
   const facts = await updateFacts(client, incidents);
   const named = await updateNamed(client, victims);
   await updateCells(client, facts, named);
-  await updateConceded(client, lastOfEach(revisions, 'belligerent_row'));
+  const rows = lastOfEach(revisions, 'belligerent_row');
+  await updateConceded(client, rows);
+  await closePast(client, [...incidents, ...victims, ...rows]);
   await updateHeldParties(client, lastOfEach(revisions, 'party'));
 }
 

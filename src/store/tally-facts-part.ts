@@ -1,16 +1,11 @@
 import type { TallyQuery } from '#record/tally';
-import { openTags } from './held-parties.ts';
+import { openTags, taggedWithAny } from './held-parties.ts';
 import type { Parameters } from './queryable.ts';
 import { dimensions, factSums, keyOf, living, noConceded } from './tally-columns.ts';
 
 /** Sums over the facts that hold now (null) or held at a journal sequence. */
-export function factsPart(
-  query: TallyQuery,
-  asOf: number | null,
-  p: Parameters,
-  held: readonly string[] = [],
-): string {
-  return summed(query, p, living('f', asOf, p), living('n', asOf, p), '', held);
+export function factsPart(query: TallyQuery, asOf: number | null, p: Parameters, hasHeld = false): string {
+  return summed(query, p, living('f', asOf, p), living('n', asOf, p), '', hasHeld);
 }
 
 /**
@@ -65,12 +60,12 @@ function summed(
   facts: string,
   names: string,
   sign: '' | '-',
-  held: readonly string[] = [],
+  hasHeld = false,
 ): string {
-  const where = [...filters(query, p), facts];
+  const where = [...filters(query, p, hasHeld), facts];
   return `SELECT f.conflict_id AS conflict, ${keyOf(query.by, 'f', 'tag.party')} AS key, ${sign}count(*) AS incidents,
       ${sign}coalesce(sum(n.named), 0) AS named, ${factSums('f', sign)}, ${noConceded}
-    FROM tally_fact f ${tags(query, held, p)}
+    FROM tally_fact f ${tags(query, hasHeld)}
     LEFT JOIN (SELECT n.conflict_id, n.incident_id, count(*) AS named FROM named_fact n
       WHERE ${names} GROUP BY 1, 2) n USING (conflict_id, incident_id)
     WHERE ${where.join(' AND ')} GROUP BY 1, 2`;
@@ -87,21 +82,22 @@ function namesChanged(query: TallyQuery, at: string, p: Parameters): string {
     FROM (SELECT n.conflict_id, n.incident_id, sum(CASE WHEN n.from_sequence > ${at} THEN -1 ELSE 1 END) AS named
       FROM named_fact n WHERE (n.from_sequence > ${at} AND n.to_sequence IS NULL)
         OR (n.to_sequence > ${at} AND n.from_sequence <= ${at}) GROUP BY 1, 2) n
-    JOIN tally_fact f USING (conflict_id, incident_id) ${tags(query, [], p)}
+    JOIN tally_fact f USING (conflict_id, incident_id) ${tags(query, false)}
     WHERE ${where.join(' AND ')} GROUP BY 1, 2`;
 }
 
-function tags(query: TallyQuery, held: readonly string[], p: Parameters): string {
-  return query.by === 'belligerent' ? `LEFT JOIN LATERAL ${openTags('f', held, p)} ON true` : '';
+function tags(query: TallyQuery, hasHeld: boolean): string {
+  return query.by === 'belligerent' ? `LEFT JOIN LATERAL ${openTags('f', hasHeld)} ON true` : '';
 }
 
-function filters(query: TallyQuery, p: Parameters): string[] {
+function filters(query: TallyQuery, p: Parameters, hasHeld = false): string[] {
   const where = ['f.counted', `f.category = ${p.place(query.category)}`];
   where.push(...dimensions(query, 'f', p, query.from, query.to));
   if (query.grades !== null) where.push(`f.grade = ANY(${p.place(query.grades)}::text[])`);
   if (query.parties !== null) {
     const parties = `${p.place(query.parties)}::text[]`;
-    where.push(query.by === 'belligerent' ? `tag.party = ANY(${parties})` : `f.parties && ${parties}`);
+    const isTagged = taggedWithAny('f', parties, hasHeld);
+    where.push(query.by === 'belligerent' ? `tag.party = ANY(${parties})` : isTagged);
   }
   return where;
 }

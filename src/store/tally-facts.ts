@@ -1,13 +1,17 @@
 import type pg from 'pg';
-import type { BelligerentRow } from '#record/entity/belligerent';
 import type { Incident } from '#record/entity/incident';
 import type { Victim } from '#record/entity/people';
-import { hasName } from '#record/personal-name';
-import { countedNames } from '#record/public/victim';
-import { openBody } from '#record/readable-body';
 import type { Revision } from '#record/register';
 import { isPublic, type TallyFact, tallyFacts } from '#record/tally-fact';
-import { copyInto, copyLine } from './copy.ts';
+import { copyInto } from './copy.ts';
+import {
+  concededColumns,
+  concededLine,
+  factColumns,
+  factLine,
+  namedColumns,
+  namedLine,
+} from './fact-lines.ts';
 
 /** The facts of one incident before and after a change, as the cells need them. */
 export interface FactChange {
@@ -45,30 +49,17 @@ export async function updateFacts(
   );
   const lines: string[] = [];
   const changes: FactChange[] = [];
-  for (const { conflict, id, body, sequence } of incidents) {
-    const incident = body as unknown as Incident | null;
+  for (const revision of incidents) {
+    const { conflict, id } = revision;
+    const incident = revision.body as unknown as Incident | null;
     const facts = incident === null ? [] : tallyFacts(incident);
-    for (const fact of facts) {
-      lines.push(
-        copyLine([
-          ...[conflict, id, fact.category, sequence, fact.counted, incident !== null && isPublic(incident)],
-          ...[fact.day, fact.month, fact.country, fact.place, fact.placeNames, fact.lat, fact.lon],
-          ...[fact.grade, fact.strikeStatus, fact.parties],
-          ...[fact.killedMin, fact.killedMax, fact.injuredMin, fact.injuredMax],
-        ]),
-      );
-    }
+    const isOpen = incident !== null && isPublic(incident);
+    for (const fact of facts) lines.push(factLine(revision, fact, isOpen, null));
     changes.push({ conflict, incident: id, before: before.get(`${conflict} ${id}`) ?? [], after: facts });
   }
   await copyInto(client, 'tally_fact', factColumns, lines);
   return changes;
 }
-
-const factColumns = [
-  ...['conflict_id', 'incident_id', 'category', 'from_sequence', 'counted', 'published'],
-  ...['day', 'month', 'country', 'place', 'place_names', 'lat', 'lon', 'grade', 'strike_status', 'parties'],
-  ...['killed_min', 'killed_max', 'injured_min', 'injured_max'],
-];
 
 async function endFacts(
   client: pg.ClientBase,
@@ -151,13 +142,12 @@ export async function updateNamed(
     for (const row of rows) count(row.conflict, row.incident, -1);
   }
   const lines: string[] = [];
-  for (const { conflict, id, body, sequence } of victims) {
-    const victim = body as unknown as Victim | null;
-    if (victim === null || !openBody('victim', victim) || !hasName(countedNames(victim))) continue;
-    lines.push(copyLine([conflict, id, victim.incident, sequence]));
-    count(conflict, victim.incident, 1);
+  for (const victim of victims) {
+    const own = victim.body === null ? [] : namedLine(victim, victim.body, null);
+    if (own.length > 0) count(victim.conflict, (victim.body as Victim).incident, 1);
+    lines.push(...own);
   }
-  await copyInto(client, 'named_fact', ['conflict_id', 'victim_id', 'incident_id', 'from_sequence'], lines);
+  await copyInto(client, 'named_fact', namedColumns, lines);
   return [...deltas.values()].filter((entry) => entry.delta !== 0);
 }
 
@@ -172,23 +162,6 @@ export async function updateConceded(client: pg.ClientBase, rows: readonly Revis
       [changed.map((r) => r.conflict), changed.map((r) => r.id), changed.map((r) => r.sequence)],
     );
   }
-  const lines: string[] = [];
-  for (const { conflict, id, body, sequence } of rows) {
-    const row = body === null ? null : (openBody('belligerent_row', body) as BelligerentRow | null);
-    if (row === null || row.position !== 'credible' || row.party === undefined) continue;
-    lines.push(
-      copyLine([
-        ...[conflict, id, row.incident, row.party, sequence],
-        ...[row.deathsConcededMin ?? null, row.deathsConcededMax ?? null],
-        ...[row.injuriesConcededMin ?? null, row.injuriesConcededMax ?? null],
-      ]),
-    );
-  }
-  const columns = ['conflict_id', 'row_id', 'incident_id', 'party', 'from_sequence'];
-  await copyInto(
-    client,
-    'conceded_fact',
-    [...columns, 'killed_min', 'killed_max', 'injured_min', 'injured_max'],
-    lines,
-  );
+  const lines = rows.flatMap((row) => (row.body === null ? [] : concededLine(row, row.body, null)));
+  await copyInto(client, 'conceded_fact', concededColumns, lines);
 }

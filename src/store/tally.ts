@@ -2,7 +2,7 @@ import type { RangeSum } from '#record/range';
 import type { TallyKey, TallyQuery, TallyRow } from '#record/tally';
 import { type TallyLabel, tallyLabel } from '#record/tally-label';
 import { textIn } from '#record/text';
-import { heldParties } from './held-parties.ts';
+import { hasHeldParties } from './held-parties.ts';
 import { Parameters, type Queryable } from './queryable.ts';
 import { lastSequence, sequenceAt } from './reads.ts';
 import { type PastMoment, tallyStatement } from './tally-statement.ts';
@@ -11,8 +11,8 @@ import { type PastMoment, tallyStatement } from './tally-statement.ts';
 export async function tally(db: Queryable, query: TallyQuery): Promise<TallyRow[]> {
   const past = query.asOf === null ? null : await pastMoment(db, query.asOf);
   const p = new Parameters();
-  const held = await heldParties(db, query.conflict);
-  const { rows } = await db.query(tallyStatement(query, past, p, held), p.values);
+  const hasHeld = await hasHeldParties(db, query.conflict);
+  const { rows } = await db.query(tallyStatement(query, past, p, hasHeld), p.values);
   const parties = query.by === 'belligerent' ? await partyNames(db, rows) : new Map<string, TallyLabel>();
   const merged = new Map<string, TallyRow>();
   for (const row of rows) {

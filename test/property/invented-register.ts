@@ -21,6 +21,8 @@ const days = [
 const category = fc.constantFrom('civilians', 'civilians', 'children', 'belligerents');
 const grades = valuesOf('civilian_harm_grading').slice(0, 3);
 
+const seldom = <T>(value: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 7, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value });
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 });
 const bound = fc.option(fc.nat({ max: 30 }), { freq: 3 });
 const range = fc.record({ min: bound, max: bound });
@@ -39,8 +41,32 @@ const date = fc.oneof(
 /** Whole tokens, one of which begins another; a cell of an old table may hold two. */
 export const codes = ['N1', 'n12', 'R7'];
 
+/** What a record holds back: mostly nothing. */
+const sealed = seldom(fc.constantFrom('public', 'internal', 'sealed'));
+const held = (...fields: string[]) => ({
+  sensitivity: sealed,
+  fieldSensitivity: seldom(
+    fc
+      .subarray(fields, { minLength: 1 })
+      .map((names) => Object.fromEntries(names.map((name) => [name, 'restricted']))),
+  ),
+});
+
 const incident = fc
   .record({
+    ...held(
+      'codes',
+      'date',
+      'country',
+      'admin1',
+      'locationName',
+      'place',
+      'parties',
+      'strikeStatus',
+      'harmReported',
+      'grading',
+      'casualties',
+    ),
     codes: maybe(fc.subarray([...codes, 'R7 N12'], { minLength: 1 })),
     previousCodes: maybe(fc.subarray(codes, { minLength: 1 })),
     date: maybe(date),
@@ -70,6 +96,7 @@ const incident = fc
 const unplaced = { precision: null, gazetteerId: null, mgrs: null, mgrsPrecisionM: null, origin: null };
 
 const victim = fc.record({
+  ...held('names'),
   incident: fc.constantFrom(...incidentIds),
   names: maybe(
     fc.constantFrom(
@@ -99,6 +126,7 @@ const victim = fc.record({
 });
 
 const row = fc.record({
+  ...held('deathsConcededMin', 'party', 'injuriesConcededMin'),
   incident: fc.constantFrom(...incidentIds),
   party: maybe(fc.constantFrom(...partyIds)),
   position: fc.constantFrom('credible', 'credible', 'non_credible'),
@@ -134,8 +162,21 @@ const record = fc.oneof(
       .map(([at, body]) => write('belligerent_row', derivedId('row', at), body)),
   },
   { weight: 1, arbitrary: fc.constantFrom(...incidentIds).map((id) => write('incident', id, null)) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...partyIds), sealed)
+      .map(([id, sensitivity]) => party(id, sensitivity)),
+  },
   { weight: 1, arbitrary: fc.nat({ max: 20 }).map((at) => write('victim', derivedId('victim', at), null)) },
 );
+
+/** A party under its name, held back or not. */
+export function party(id: string, sensitivity?: string): Step[number] {
+  const at = partyIds.indexOf(id);
+  const names = [{ lang: at === 1 ? 'ar' : 'en', value: ['North', 'الجنوب', 'Monitor'][at] }];
+  return write('party', id, { kind: 'state', names, sensitivity });
+}
 
 function write(kind: Change['kind'], id: string, body: object | null): Step[number] {
   return { kind, id, body: body === null ? null : (known(body) as RecordBody) };

@@ -5,7 +5,7 @@ import { derivedId } from '#record/identifier';
 import type { TallyQuery, TallyRow } from '#record/tally';
 import { MemoryRegister } from '../memory-register.ts';
 import { freshRegister } from '../register.ts';
-import { codes, partyIds, query, type Step, work } from './invented-register.ts';
+import { codes, party, partyIds, query, type Step, work } from './invented-register.ts';
 
 /** The database and the oracle, fed with the same work by the same clock. */
 async function twoRegisters() {
@@ -41,14 +41,7 @@ async function twoRegisters() {
     await apply([
       { kind: 'conflict', id: done.conflict, body: { slug: name, title: [], namePolicy: 'all' } },
     ]);
-    const names = ['North', 'الجنوب', 'Monitor'];
-    await apply(
-      partyIds.map((id, at) => ({
-        kind: 'party',
-        id,
-        body: { kind: 'state', names: [{ lang: at === 1 ? 'ar' : 'en', value: names[at] }] },
-      })),
-    );
+    await apply(partyIds.map((id) => party(id)));
   }
   return { database, memory, begin, apply, done };
 }

@@ -1,5 +1,6 @@
 import type { Comparison } from '#casework/compare';
 import type { ExplainedIncident, Explanation } from '#casework/tally-explain';
+import type { PublicParty } from '#record/public/frame';
 import type { PublicSource } from '#record/public/source';
 import { textIn } from '#record/text';
 import type { PublicRegister, StatedTotal } from '../public-register.ts';
@@ -24,12 +25,11 @@ export async function publicExplanation(
       claims: incident.claims.flatMap((claim) => {
         const own = open.get(claim.id);
         if (!own) return [];
-        const isNamed = own.claimantText !== undefined || named.party(own.claimant) !== null;
         const source = own.source === undefined ? null : (sourceOf.get(own.source) ?? null);
         return [
           {
             ...claim,
-            claimant: isNamed ? claim.claimant : null,
+            claimant: claimantWords(named.party(own.claimant), own.claimantText),
             source: source ? sourceWords(source) : null,
             capture: named.capture(own.capture) ? claim.capture : null,
           },
@@ -38,6 +38,13 @@ export async function publicExplanation(
     });
   }
   return { ...explanation, incidents };
+}
+
+/** Who claims, in the words that are public now. */
+function claimantWords(party: PublicParty | null, text: string | undefined) {
+  const names = party?.names ?? [];
+  const en = textIn(names, 'en')?.value ?? text;
+  return en === undefined ? null : { en, ar: textIn(names, 'ar')?.value ?? en };
 }
 
 /** A comparison of just the totals that the public record has. */

@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi';
-import { type ReadableRecord, readable } from '#access/readable';
+import { type ReadableRecord, readable, wordsOf } from '#access/readable';
 import { requireConflict } from '#casework/conflict-choice';
 import type { Context } from '#casework/context';
 import { createRecord, removeRecord, reviseRecord } from '#casework/record';
 import { type Kind, kinds } from '#record/entity/index';
-import type { Current, Revision } from '#record/register';
+import { heldAsNow } from '#record/held-now';
+import type { Current, RecordBody, Revision } from '#record/register';
 import { registerConflict } from '#record/register-conflict';
 import { conflictWord, idParameter, paging, reason, revisionSeen, revisionTag } from '../parameters.ts';
 import { nothingHere } from '../problem.ts';
@@ -88,7 +89,7 @@ export function recordRoutes(table: RouteTable): void {
     async ({ params, context }) => {
       const now = await visible(context, params.kind, params.id);
       const revisions = await context.store.revisions(now.conflict, now.id);
-      const bodies = revisions.map((revision) => readableRevision(context, revision));
+      const bodies = revisions.map((revision) => readableRevision(context, revision, now.body));
       return { body: bodies.filter((revision) => revision !== null) };
     },
   );
@@ -168,7 +169,25 @@ export function recordRoutes(table: RouteTable): void {
 export async function visible(context: Context, kind: Kind, id: string): Promise<Current> {
   const record = await context.store.get(null, id);
   if (record?.kind !== kind || readable(context.actor, record, false) === null) throw nothingHere();
+  if (!(await isParentReadable(context, record, new Map()))) throw nothingHere();
   return record;
+}
+
+/** Whether the caller may read what a record belongs to: who may not know of an incident knows nothing of its victims. */
+async function isParentReadable(
+  context: Context,
+  { conflict, parent }: Current,
+  known: Map<string, boolean>,
+): Promise<boolean> {
+  if (parent === null) return true;
+  const before = known.get(parent);
+  if (before !== undefined) return before;
+  const record = await context.store.get(conflict, parent);
+  const isReadable =
+    record === null ||
+    (readable(context.actor, record, false) !== null && (await isParentReadable(context, record, known)));
+  known.set(parent, isReadable);
+  return isReadable;
 }
 
 /** What was written, as the writer may read it, with the tag of its revision. */
@@ -181,19 +200,17 @@ export function written(context: Context, revision: Revision): Answer {
   };
 }
 
-/** A revision as the caller may read it; of a removed record only that, when, by whom and why. */
-function readableRevision(context: Context, revision: Revision) {
-  const { conflict, id, kind, parent, at, author, body } = revision;
-  if (body !== null) return readable(context.actor, { ...revision, body }, false);
+/**
+ * A revision as the caller may read it, held as closely as the record is now; of a removed record only that, when, by whom and
+ * why.
+ */
+function readableRevision(context: Context, revision: Revision, now: RecordBody) {
+  const { conflict, id, kind, parent, at, body } = revision;
+  const { actor } = context;
+  if (body !== null) return readable(actor, { ...revision, body: heldAsNow(body, now) }, false);
   return {
-    conflict,
-    id,
-    kind,
-    parent,
-    revision: revision.revision,
-    at,
-    author,
-    reason: revision.reason,
+    ...{ conflict, id, kind, parent, revision: revision.revision, at },
+    ...wordsOf(actor, revision),
     body: null,
   };
 }
@@ -216,9 +233,10 @@ interface PageOf {
 /** Records that the caller may not read take no place on a page, so that a full one does not tell of them. */
 async function page(context: Context, { kind, conflict, parent, after, limit }: PageOf) {
   const records: ReadableRecord[] = [];
+  const parents = new Map<string, boolean>();
   for await (const record of recordsAfter(context, { kind, conflict, parent, after, limit })) {
     const shown = readable(context.actor, record, false);
-    if (shown === null) continue;
+    if (shown === null || !(await isParentReadable(context, record, parents))) continue;
     if (records.length === limit) return { records, next: records.at(-1)?.id ?? null };
     records.push(shown);
   }
