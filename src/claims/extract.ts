@@ -9,6 +9,7 @@ import { readEnglishSentence } from './english/link.ts';
 import { linkRepeats } from './repeat.ts';
 import { claimRules } from './rules.ts';
 import { sentencesOf } from './sentence.ts';
+import { settleTwoOrMore } from './two-or-more.ts';
 
 export interface ExtractOptions {
   /** Read sentences of this language only; `auto` reads each sentence by its own script. */
@@ -45,6 +46,7 @@ function assemble(
   published: string | null,
 ): Claim[] {
   const mentions = sentences.flatMap((sentence) => sentence.mentions);
+  settleTwoOrMore(mentions);
   const positions = new Map(mentions.map((mention, index) => [mention, index + 1]));
   const attributes = attributesOf(text, tokens, sentences, published);
   const claims = mentions.map((mention): Claim => {

@@ -17,6 +17,8 @@ export interface Mention {
   /** The total that it is a part of. */
   partOf: Mention | null;
   victimNames: string[];
+  /** The noun's form is that of two and of more alike: مدنيين. */
+  twoOrMore: boolean;
   /** Below 1 where something weakens it; 0 where the text denies it. */
   certainty: number;
 }
@@ -27,5 +29,12 @@ export function newMention(
     partOf?: Mention | null;
   },
 ): Mention {
-  return { proportion: null, victimNames: [], certainty: 1, ...given, partOf: given.partOf ?? null };
+  return {
+    proportion: null,
+    victimNames: [],
+    twoOrMore: false,
+    certainty: 1,
+    ...given,
+    partOf: given.partOf ?? null,
+  };
 }

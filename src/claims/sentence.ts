@@ -26,8 +26,9 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
   let from = 0;
   let paragraph = 0;
   const close = (to: number, next: number) => {
-    if (to > from) {
-      sentences.push({ index: sentences.length, paragraph, from, to, lang: languageOf(tokens, from, to) });
+    for (const run of scriptRuns(tokens, from, to)) {
+      const lang = languageOf(tokens, run.from, run.to);
+      sentences.push({ index: sentences.length, paragraph, ...run, lang });
     }
     from = next;
   };
@@ -47,6 +48,40 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
 }
 
 const longestSentence = 400;
+
+const shortestRun = 4;
+
+/** A sentence cut where the other script goes on for several words: pages glue texts of two languages together. */
+function scriptRuns(tokens: readonly Token[], from: number, to: number): { from: number; to: number }[] {
+  const runs: { from: number; to: number }[] = [];
+  let start = from;
+  let script: Token['script'] | null = null;
+  let count = 0;
+  let other = 0;
+  let otherStart = from;
+  for (let at = from; at < to; at++) {
+    const token = tokens[at] as Token;
+    if (token.script === 'other') continue;
+    script ??= token.script;
+    if (token.script === script) {
+      count++;
+      other = 0;
+      continue;
+    }
+    if (other === 0) otherStart = at;
+    other++;
+    if (other < shortestRun || count < shortestRun) {
+      if (count < shortestRun && other >= shortestRun) {
+        [script, count, other] = [token.script, other, 0];
+      }
+      continue;
+    }
+    runs.push({ from: start, to: otherStart });
+    [start, script, count, other] = [otherStart, token.script, other, 0];
+  }
+  if (to > start) runs.push({ from: start, to });
+  return runs;
+}
 
 function isInside(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];

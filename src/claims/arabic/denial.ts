@@ -71,5 +71,6 @@ function nobody(from: number, to: number): ArabicPeople {
     preposition: '',
     thing: false,
     households: false,
+    twoOrMore: false,
   };
 }

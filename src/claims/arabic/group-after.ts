@@ -62,8 +62,8 @@ export function groupAfter(tokens: readonly Token[], at: number, to: number): Gr
     if (isAdjective.has(adjective.sense.group)) {
       return { group: adjective.sense.group, to: at + 1, include: true, overrides: false };
     }
-    // 3 رضع أطفال, قتيل طفل
-    if (!adjective.prefix.definite)
+    // 3 رضع أطفال, قتيل طفل; but 3 مدنيين طفلان وامرأة goes on with the parts.
+    if (!adjective.prefix.definite && adjective.sense.number !== 'dual')
       return { group: adjective.sense.group, to: at + 1, include: true, overrides: false };
   }
   const link = among.match(tokens, at);

@@ -38,6 +38,8 @@ export interface ArabicPeople {
   readonly thing: boolean;
   /** The phrase counts families. */
   readonly households: boolean;
+  /** The form in ين: two, or more. */
+  readonly twoOrMore: boolean;
 }
 
 const postNumbers = new Map<string, number>(
@@ -140,7 +142,13 @@ function withQuantity(
   const thing = after < to && next?.kind === 'word' && next.script === 'arabic' && !isFunctionWord(next.text);
   // 3% and 1- محمد count no people.
   const sign = after < to ? (next?.text ?? '') : '';
-  const unit = ['%', '$', ':', '/'].includes(sign) || (counted && isListNumber(tokens, from, after, to));
+  const stuck =
+    tokens[from]?.kind === 'number' &&
+    tokens[from]?.glued === true &&
+    (tokens[from - 1]?.text.length ?? 0) > 1 &&
+    tokens[from - 1]?.kind === 'word';
+  const unit =
+    ['%', '$', ':', '/'].includes(sign) || stuck || (counted && isListNumber(tokens, from, after, to));
   const among = thing || unit ? null : groupAfter(tokens, after, to);
   const end = among?.include ? among.to : after;
   return {
@@ -278,6 +286,7 @@ function people(
     preposition: shape.preposition,
     thing: false,
     households,
+    twoOrMore: !counted && 'ambiguous' in sense && sense.ambiguous,
   };
 }
 
@@ -307,6 +316,7 @@ function bare(
     preposition: '',
     thing: false,
     households: false,
+    twoOrMore: false,
     ...traits,
   };
 }

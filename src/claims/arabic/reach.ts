@@ -34,7 +34,9 @@ function gapAround(tokens: readonly Token[], from: number, to: number, dates: re
   for (let at = from; at < to; at++) {
     if (dates.some((date) => at >= date.from && at < date.to)) continue;
     const text = tokens[at]?.text ?? '';
-    if (text !== ':' && text !== '"' && text !== '#') gap++;
+    // استشهاد كل من فلان وفلان
+    const each = text === 'كل' || (text === 'من' && tokens[at - 1]?.text === 'كل');
+    if (text !== ':' && text !== '"' && text !== '#' && !each) gap++;
   }
   return gap;
 }
@@ -63,6 +65,7 @@ export function canBeArgument(
       gap <= most && !(harm.form === 'event' && between.some(({ text }) => text === '،' || text === ','))
     );
   }
+  if (people.joined) return false;
   // A bare noun further off must stand where a subject can, and not after a preposition or inside another phrase.
   if (gap > 8 || harm.form === 'event') return false;
   if (between.some(({ text, kind }) => kind === 'sign' && text !== '#')) return false;
@@ -76,7 +79,7 @@ export function canBeArgument(
 /** في إدلب شاب: the word before is the name in a phrase of place. */
 function followsPlace(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 2]?.text ?? '';
-  return prepositions.has(before) || before.startsWith('ب');
+  return before === 'في' || before === 'قرب' || before.startsWith('ب');
 }
 
 /** True where a noun for victims without a number speaks of people harmed now, and not of "the victims of" something. */

@@ -65,6 +65,7 @@ export function addPeople(
     group: group ?? people.group ?? groupOfOthers(state, people),
     rule,
   });
+  mention.twoOrMore = people.twoOrMore && mention.quantity?.max === null;
   if (people.single) {
     const name = readArabicName(state.text, state.tokens, people.to, state.to, false);
     if (name) mention.victimNames.push(name.name);

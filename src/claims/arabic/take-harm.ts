@@ -10,7 +10,10 @@ export function takeHarm(state: ArabicState, harm: ArabicHarm): number {
   const before = state.harm;
   // مقتل وإصابة 5, قتل وجرح: one figure for both.
   const follows = before !== null && before.to === harm.from && harm.joined && !before.pronoun;
-  if (follows && before.form === harm.form && before.outcome !== harm.outcome) {
+  // أن مدنيا قتل وجرح اثنين: the first verb has its people before it.
+  const served =
+    before !== null && state.waiting?.people.to === before.from && !state.waiting.people.definite;
+  if (follows && !served && before.form === harm.form && before.outcome !== harm.outcome) {
     state.harm = { ...harm, from: before.from, outcome: 'killed_or_injured' };
     return harm.to;
   }

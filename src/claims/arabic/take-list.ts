@@ -1,9 +1,10 @@
 import { PhraseTable } from '#language/phrase-table';
+import type { Token } from '#language/token';
 import { arabicAdders } from '../lexicon/arabic-cue-words.ts';
 import type { Mention } from '../mention.ts';
 import type { ClaimRule } from '../rules.ts';
 import type { Cue } from './cues.ts';
-import type { ArabicPeople } from './people.ts';
+import { type ArabicPeople, readArabicPeople } from './people.ts';
 import { allowsBareVictims } from './reach.ts';
 import { type ArabicState, addPart, addPeople, fitsInto, mergesWomenAndChildren } from './state.ts';
 import { takeVictims } from './take-people.ts';
@@ -15,13 +16,43 @@ export function continuesList(state: ArabicState, people: ArabicPeople): boolean
   const { tokens, last, listEnd } = state;
   if (!last || state.harm) return false;
   const gap = people.from - listEnd;
-  const adder = adders.match(tokens, tokens[listEnd]?.text === '،' ? listEnd + 1 : listEnd);
-  const loose = adder && adder.to === people.from - 1 && tokens[adder.to]?.text.length === 1;
-  if (adder && (adder.to === people.from || loose)) return people.stated || !people.definite;
+  if (gap <= adderReach && followsAdder(tokens, listEnd, people.from))
+    return people.stated || !people.definite;
   const between = tokens.slice(listEnd, people.from);
   if (gap > 2 || !between.every(({ text }) => text === '،' || text === ',' || text === 'و' || text === ')'))
     return false;
-  return people.joined || gap > 0 || isApposition(state, people);
+  return people.joined || gap > 0 || isApposition(state, people) || addsUp(state, people);
+}
+
+/** How far from the people before "as well as" may stand: مقتل فلان وهو معلم بالإضافة إلى اثنين. */
+const adderReach = 9;
+
+function followsAdder(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = Math.max(from, to - 4); at < to; at++) {
+    const adder = adders.match(tokens, at);
+    if (adder && (adder.to === to || (adder.to === to - 1 && tokens[adder.to]?.text.length === 1)))
+      return true;
+  }
+  return false;
+}
+
+/** 3 مدنيين، طفلان وامرأة: a list right after a total, by groups of its own, that adds up to it exactly. */
+function addsUp({ tokens, last, listEnd, to }: ArabicState, people: ArabicPeople): boolean {
+  const total = last?.quantity;
+  if (!last || last.partOf || total?.quantifier !== 'exact' || people.joined || people.from - listEnd > 1)
+    return false;
+  let sum = 0;
+  let at = people.from;
+  for (let next: ArabicPeople | null = people; next; ) {
+    if (next.group === null || next.group === last.group || next.quantity?.quantifier !== 'exact') break;
+    sum += next.quantity.min;
+    at = next.to;
+    if (sum >= total.min) break;
+    const loose: boolean = ['و', '،'].includes(tokens[at]?.text ?? '');
+    next = readArabicPeople(tokens, loose ? at + 1 : at, to);
+    if (next && !next.joined && !loose) next = null;
+  }
+  return sum === total.min && at > people.to;
 }
 
 /** 6 شهداء 5 من عائلة واحدة: a smaller number right after the total, without a noun of its own. */
@@ -33,7 +64,7 @@ function isApposition({ last, listEnd }: ArabicState, people: ArabicPeople): boo
 /** One more of a list. */
 export function takeJoined(state: ArabicState, people: ArabicPeople): number {
   const last = state.last as Mention;
-  if (!people.joined && isApposition(state, people) && !last.partOf) {
+  if (addsUp(state, people) || (!people.joined && isApposition(state, people) && !last.partOf)) {
     addPart(state, people, last, 'breakdown');
     return people.to;
   }

@@ -92,6 +92,7 @@ function takeDefinite(state: ArabicState, people: ArabicPeople): number {
 export function takeVictims(state: ArabicState, people: ArabicPeople): number {
   const { harm } = state;
   const adjacent = harm !== null && isAdjacent(state.tokens, harm.to, people.from, state.dates);
+  if (people.definite && people.single && outcomeOfHonorific(people)) return takeHonorific(state, people);
   if (!people.stated) {
     if (people.definite || people.preposition || people.from < state.mutedUntil) return people.to;
     // شخص مفقود: an adjective.
@@ -110,6 +111,43 @@ export function takeVictims(state: ArabicState, people: ArabicPeople): number {
   state.harm = null;
   state.waiting = null;
   return people.to;
+}
+
+function outcomeOfHonorific({ outcome, preposition }: ArabicPeople): boolean {
+  return outcome === 'killed' && (preposition === '' || preposition === 'ب');
+}
+
+const namedAfter =
+  /^(مشفي|مستشفي|ساحه|مدرسه|مخيم|شارع|فرقه|لواء|كتيبه|دوار|حي|قريه|مزار|عايله|والد|ام|ابن|شقيق|جنازه|تشييع|جثمان|بيت|منزل)$/;
+const blessings = new Set([
+  'باذن',
+  'الله',
+  'المغفور',
+  'له',
+  'البطل',
+  'القايد',
+  'الطفل',
+  'الشاب',
+  '"',
+  '(',
+  ':',
+]);
+
+/** الشهيد فلان: one person killed, by name; not what is called after a martyr (مشفى الشهيد …). */
+function takeHonorific(state: ArabicState, people: ArabicPeople): number {
+  const { tokens, harm } = state;
+  if (namedAfter.test((tokens[people.from - 1]?.text ?? '').replace(/^[وبل]?(ال)?/, ''))) return people.to;
+  let at = people.to;
+  while (blessings.has(tokens[at]?.text ?? '') && at - people.to < 4) at++;
+  const name = readArabicName(state.text, tokens, at, state.to, false);
+  if (!name) return people.to;
+  const repeated = state.mentions.some(({ victimNames }) => victimNames.includes(name.name));
+  if (repeated) return name.to;
+  const from = harm && harm.to === people.from ? harm.from : people.from;
+  const mention = addPeople(state, people, 'killed', 'named_person', { from, to: name.to });
+  mention.victimNames = [name.name];
+  state.harm = null;
+  return name.to;
 }
 
 /** 40 قتيلا وجريحا, قتلى وجرحى: one figure for the dead and the wounded. */

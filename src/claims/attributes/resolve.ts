@@ -101,18 +101,20 @@ function phrasesOf(mention: Mention, surroundings: Surroundings) {
   const nonConflict = isNonConflict(tokens, mention, facts.sentence(index));
   const scope: ClaimScope = nonConflict ? 'non_conflict' : scopeOfDate(said ?? issued);
   const single = scope === 'incident';
-  const before = facts.between(index - 1, index - 1 - memory);
+  const before = facts.between(index - 1, index - 1 - memory, facts.sentence(index).lang);
   const back = single ? before : [];
   const ownPlace = best(mention, own.places, own);
   const sameEvent = lead !== null || ownPlace === null || sharesPlace(tokens, ownPlace, back);
-  const after = single && isFirst ? facts.between(index + 1, index + 2) : [];
+  const after = single && isFirst ? facts.between(index + 1, index + 2, facts.sentence(index).lang) : [];
   const sources = lead ? [lead] : sameEvent ? [...back, ...after] : [];
   const isTotal = scope === 'cumulative' || scope === 'period';
   const place =
     ownPlace ??
     inherited(sources, ({ places }) => places) ??
     (isTotal ? countryBefore(tokens, mention.from) : null);
-  const parties = issued ? [...before, ...facts.between(index + 1, index + 1 + ahead)] : sources;
+  const parties = issued
+    ? [...before, ...facts.between(index + 1, index + 1 + ahead, facts.sentence(index).lang)]
+    : sources;
   const perpetrator =
     ownAct(mention, surroundings) ??
     best(mention, own.actors, own) ??
@@ -136,7 +138,7 @@ function ownAct(mention: Mention, { facts, own }: Surroundings): Phrase | null {
 function dateSaid(mention: Mention, { facts, own, index }: Surroundings): DateExpression | null {
   const nearest = nearestDate(mention, own.dates);
   if (!nearest?.first?.sameDay) return nearest;
-  const before = facts.between(index - 1, index - 1 - 2 * memory);
+  const before = facts.between(index - 1, index - 1 - 2 * memory, facts.sentence(index).lang);
   if (isSamePeriod(facts.tokens, nearest)) return spanIn(before) ?? nearest;
   for (const fact of before) {
     const date = eventDate(fact);
@@ -154,7 +156,9 @@ function dateAround(
     const date = eventDate(fact);
     if (date) return date;
   }
-  for (const fact of isHeadline(facts, index) ? [] : facts.between(index + 1, index + 1 + ahead)) {
+  for (const fact of isHeadline(facts, index)
+    ? []
+    : facts.between(index + 1, index + 1 + ahead, facts.sentence(index).lang)) {
     const date = eventDate(fact);
     // A date in front opens the story of another event.
     if (date && !fact.fronted.includes(date)) return date;

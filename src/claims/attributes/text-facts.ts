@@ -38,11 +38,15 @@ export class TextFacts {
     return facts;
   }
 
-  /** The facts of sentences from one position towards another, neither beyond the text; `to` is not included. */
-  between(from: number, to: number): SentenceFacts[] {
+  /**
+   * The facts of sentences from one position towards another, neither beyond the text; `to` is not included. Only
+   * sentences of one language: what a page adds in another tells of something else.
+   */
+  between(from: number, to: number, lang: Sentence['lang']): SentenceFacts[] {
     const facts: SentenceFacts[] = [];
     const step = from <= to ? 1 : -1;
     for (let at = from; at !== to; at += step) {
+      if (this.sentences[at]?.sentence.lang !== lang) continue;
       const found = this.at(at);
       if (found) facts.push(found);
     }

@@ -20,7 +20,8 @@ export function readEnglishSentence(
   sentence: Sentence,
   discourse: Discourse,
 ): Mention[] {
-  if (!discourse.lastTotal(sentence.index, null) && !tellsOfHarm(tokens, sentence.from, sentence.to)) return [];
+  if (!discourse.lastTotal(sentence.index, null) && !tellsOfHarm(tokens, sentence.from, sentence.to))
+    return [];
   const items = mergeHarms(tokens, scanEnglish(tokens, sentence.from, sentence.to));
   if (items.length === 0) return [];
   const state: EnglishState = {

@@ -87,7 +87,8 @@ export function tellsOfHarm(tokens: readonly Token[], from: number, to: number):
   for (let at = from; at < to; at++) {
     const { text, script } = tokens[at] as Token;
     if (script !== 'latin') continue;
-    if (harms.begins(text) || tolls.begins(text) || eventOutcome(text) || collectiveOutcome(text)) return true;
+    if (harms.begins(text) || tolls.begins(text) || eventOutcome(text) || collectiveOutcome(text))
+      return true;
     if (englishNoun(text)?.kind === 'victim') return true;
   }
   return false;
