@@ -23,7 +23,7 @@ export function monthsChart(rows: readonly TallyRow[], view: View): Markup | nul
   const step = (width - edge) / months.length;
   const bar = Math.max(0.6, step * 0.72);
   const top = niceTop(most);
-  const scale = (n: number) => ((height - foot - 8) * n) / top;
+  const scale = (n: number) => ((height - foot - 18) * n) / top;
   const x = (at: number) =>
     round(
       isMirrored ? width - edge - (at + 1) * step + (step - bar) / 2 : edge + at * step + (step - bar) / 2,
@@ -51,12 +51,18 @@ export function monthsChart(rows: readonly TallyRow[], view: View): Markup | nul
     const y = round(height - foot - scale(n));
     return html`<path class="grid" d="M${axis.from} ${y}H${axis.to}"/><text class="tick" x="${axis.text}" y="${y + 4}" text-anchor="end">${formatCount(n, lang)}</text>`;
   });
-  const years = yearTicks(months).map(([year, at]) => {
+  const ticks = yearTicks(months);
+  const years = ticks.map(([year, at]) => {
     const middle = round(isMirrored ? width - edge - at * step : edge + at * step);
-    return html`<path class="year" d="M${middle} ${height - foot}v5"/><text class="tick" x="${middle}" y="${height - 8}" text-anchor="middle">${formatPlain(year, lang)}</text>`;
+    const name = ticks.length < 3 ? null : formatPlain(year, lang);
+    return html`<path class="year" d="M${middle} ${height - foot}v5"/>${name && html`<text class="tick" x="${middle}" y="${height - 8}" text-anchor="middle">${name}</text>`}`;
   });
+  // A short time is named at its ends. Anchors follow the direction of the page.
+  const ends =
+    ticks.length < 3 &&
+    html`<text class="tick" x="${isMirrored ? axis.to : axis.from}" y="${height - 8}" text-anchor="start">${formatMonth(first, lang)}</text><text class="tick" x="${isMirrored ? axis.from : axis.to}" y="${height - 8}" text-anchor="end">${formatMonth(last, lang)}</text>`;
   return html`<figure class="chart">
-<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}">${lines}<path class="most" d="${raw(bars('max'))}"/><path class="least" d="${raw(bars('min'))}"/>${years}</svg>
+<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}">${lines}<path class="most" d="${raw(bars('max'))}"/><path class="least" d="${raw(bars('min'))}"/>${years}${ends}</svg>
 <figcaption><span class="key least" aria-hidden="true"></span>${t('chart.least')} <span class="key most" aria-hidden="true"></span>${t('chart.most')}</figcaption>
 </figure>`;
 }

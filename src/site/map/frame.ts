@@ -1,4 +1,4 @@
-import { geoMercator, geoPath } from 'd3-geo';
+import { geoGraticule, geoMercator, geoPath } from 'd3-geo';
 import type { Feature, FeatureCollection, GeoJsonProperties, Geometry } from 'geojson';
 import { distanceKm, type Point } from '#record/coordinates';
 import { countryShape, worldShapes } from './atlas.ts';
@@ -12,6 +12,8 @@ export interface MapFrame {
   /** Land and borders around them; '' where they are left out. */
   readonly land: string;
   readonly borders: string;
+  /** Lines of whole degrees, where there is no land to tell by; else ''. */
+  readonly grid: string;
   /** Null for a point outside the frame. */
   place(point: Point): readonly [x: number, y: number] | null;
   /** Drawing units of one kilometre in the middle of the map. */
@@ -60,6 +62,7 @@ export function mapFrame(
     outline: shapes.length > 0 ? withoutSpecks(path(subject) ?? '') : '',
     land: world ? withoutSpecks(path(world.land) ?? '') : '',
     borders: world ? (path(world.borders) ?? '') : '',
+    grid: shapes.length > 0 ? '' : (path(geoGraticule().step([1, 1])()) ?? ''),
     place({ lat, lon }) {
       const at = projection([lon, lat]);
       if (!at || at[0] < 0 || at[1] < 0 || at[0] > width || at[1] > height) return null;

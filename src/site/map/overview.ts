@@ -46,11 +46,11 @@ export function overviewMap(
   const steps = legendSteps(most);
   return html`<figure class="map">
 <svg viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${t('map.overview', { n: placed })}">
-<path class="land" d="${frame.land}"/><path class="borders" d="${frame.borders}"/><path class="subject" d="${frame.outline}"/><g class="cells">${raw(circles)}</g></svg>
+${frame.grid !== '' && html`<path class="borders" d="${frame.grid}"/>`}<path class="land" d="${frame.land}"/><path class="borders" d="${frame.borders}"/><path class="subject" d="${frame.outline}"/><g class="cells">${raw(circles)}</g></svg>
 <figcaption><span class="sizes">${steps.map(
     (n) =>
       html`<span class="step"><svg width="40" height="40" viewBox="0 0 40 40" aria-hidden="true" class="cells"><circle cx="20" cy="20" r="${radius(n)}"/></svg>${formatCount(n, lang)}</span>`,
-  )}</span><span>${t('map.legend')}${off > 0 && html` ${t('map.off', { n: off })}`} <span class="credit">${t('map.credit')}</span></span></figcaption>
+  )}</span><span>${t('map.legend')}${off > 0 && html` ${t('map.off', { n: off })}`} <span class="credit">${t(frame.grid === '' ? 'map.credit' : 'map.grid')}</span></span></figcaption>
 </figure>`;
 }
 

@@ -27,6 +27,7 @@ export function totalsPage(
   const body = html`<h1>${t('nav.totals')}</h1>
 <p class="lead">${t('totals.lead')}</p>
 ${totals.length === 0 ? html`<p>${t('totals.none')}</p>` : html`<div class="scroll"><table class="totals"><thead><tr><th scope="col">${t('totals.who')}</th><th scope="col">${t('totals.what')}</th><th scope="col" class="number">${t('totals.range')}</th><th scope="col">${t('totals.scope')}</th><th scope="col">${t('totals.asOf')}</th><th scope="col">${t('totals.source')}</th></tr></thead><tbody>${totals.map((total) => totalRow(total, totals, view))}</tbody></table></div>`}
+${captureList(totals, view)}
 ${comparison && comparisonMarkup(comparison, view)}`;
   return document(view, {
     title: [t('nav.totals'), plainText(conflict.title, view)].filter(Boolean).join(', '),
@@ -38,7 +39,7 @@ ${comparison && comparisonMarkup(comparison, view)}`;
 }
 
 function totalRow(total: StatedTotal, all: readonly StatedTotal[], view: View): Markup {
-  const { claim, claimant, attributedTo, source, sha256 } = total;
+  const { claim, claimant, attributedTo, source } = total;
   const { t, lang } = view;
   const who = claimant
     ? partyMarkup(claimant, view)
@@ -60,10 +61,22 @@ function totalRow(total: StatedTotal, all: readonly StatedTotal[], view: View): 
     whole &&
     html`<span class="about">${t('totals.partOf')} <a href="#total-${whole.claim.id}">${rangeMarkup(whole.claim.range ?? unknownRange, view)}</a></span>`;
   const range = html`${claim.approximate && html`${t('totals.about')} `}${rangeMarkup(claim.range ?? unknownRange, view)}${part}`;
-  const hash = sha256 && html` <code class="hash" dir="ltr">${sha256}</code>`;
   const note = claim.note && html`<p class="note">${textMarkup(claim.note, view)}</p>`;
-  const where = html`${source ? sourceTitle(source, view) : t('totals.noSource')}${hash}${note}`;
+  const where = html`${source ? sourceTitle(source, view) : t('totals.noSource')}${note}`;
   return html`<tr id="total-${claim.id}"><th scope="row">${who}</th>${cell(t('totals.what'), html`${what}${attributedTo.length > 0 && accused}`)}${numberCell(t('totals.range'), range)}${cell(t('totals.scope'), scopeText(total, view))}${cell(t('totals.asOf'), claim.asOf ? formatDay(claim.asOf, lang) : t('totals.notSaid'))}${cell(t('totals.source'), where)}</tr>`;
+}
+
+/** The captured files that the totals stand in, each once, with its hash. */
+function captureList(totals: readonly StatedTotal[], view: View): Markup | null {
+  const files = new Map<string, Markup | null>();
+  for (const { sha256, source } of totals) {
+    if (sha256 !== null && !files.has(sha256)) files.set(sha256, source ? sourceTitle(source, view) : null);
+  }
+  if (files.size === 0) return null;
+  const items = [...files].map(
+    ([hash, title]) => html`<li>${title} <code class="hash" dir="ltr">${hash}</code></li>`,
+  );
+  return html`<h2 id="captures">${view.t('explain.captures')}</h2><p class="note">${view.t('explain.capturesText')}</p><ul>${items}</ul>`;
 }
 
 /** What a total covers: in the source's words, or by its parts. */

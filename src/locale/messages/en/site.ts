@@ -71,6 +71,7 @@ export const site = {
   'map.legend': 'Incidents in an area.',
   'map.off': '{n, plural, one {# lies outside this map.} other {# lie outside this map.}}',
   'map.credit': 'Borders: Natural Earth; they state no view on any frontier.',
+  'map.grid': 'Lines stand one degree apart.',
   'map.locator': 'Small map: {place}',
   'chart.months': 'Chart of civilians killed by month, {from} to {to}; the highest month reaches {most}.',
   'chart.least': 'minimum',
