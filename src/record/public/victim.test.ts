@@ -45,9 +45,9 @@ it('who gave a name is not public', () => {
   );
 });
 
-it('names that the record holds more closely are withheld whatever the policy', () => {
+it('names that the record holds more closely leave no trace, whatever the policy', () => {
   const body = { names: [name('وعد الدرموني')], ageGroup: 'adult', fieldSensitivity: { names: 'internal' } };
-  expect(publicVictim(victim(body), 'all')).toMatchObject({ naming: 'withheld' });
+  expect(publicVictim(victim(body), 'all')).toMatchObject({ naming: 'not_known' });
   expect(publicVictim(victim({ ...body, sensitivity: 'restricted' }), 'all')).toBeNull();
 });
 
