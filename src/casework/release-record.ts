@@ -23,8 +23,16 @@ export async function recordRelease(
         `Another process wrote release ${release.number} meanwhile. Run the command again.`,
       );
     }
-    const place = { conflict: registerConflict, kind: 'release', id, parent: null } as const;
-    await transaction.append([{ ...place, from: 0, body: { ...body }, reason: `Release ${release.number}` }]);
+    const place = { conflict: registerConflict, kind: 'release', parent: null } as const;
+    const reason = `Release ${release.number}`;
+    const earlier = await transaction.get(registerConflict, derivedId('release', release.number - 1));
+    // The list of what a release held serves the next one only; it is as long as the register, so it is kept once.
+    const { records, ...without } = earlier?.body ?? {};
+    const slimmer =
+      earlier && records !== undefined
+        ? [{ ...place, id: earlier.id, from: earlier.revision, body: without, reason }]
+        : [];
+    await transaction.append([{ ...place, id, from: 0, body: { ...body }, reason }, ...slimmer]);
   });
   return body;
 }

@@ -5,6 +5,7 @@ import { recordRelease } from '#casework/release-record';
 import { defineCommand } from '#cli/command';
 import { type CommandContext, printResult } from '#cli/context';
 import { requireNoWords } from '#cli/figures/query-options';
+import { keepHeapSmall } from '#cli/heap-growth';
 import { type OpenRegister, useRegister } from '#cli/register';
 import { sijillVersion } from '#cli/version';
 import { anonymous } from '#record/actor';
@@ -65,6 +66,7 @@ export async function releaseTo(
   { conflicts, pages, byteOrderMark }: ReleaseChoice,
 ): Promise<ReleaseSummary> {
   demand(context, 'release', { conflict: registerConflict, kind: 'release' });
+  keepHeapSmall();
   const words = {
     reading: 'Reading the public record',
     tables: 'Writing tables',
