@@ -1,6 +1,6 @@
 // `npm run bench [NAME…]`: measures on the real data and writes docs/performance.md.
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { benches } from './benches.ts';
 import { holds, type Measurement } from './measurement.ts';
@@ -61,7 +61,7 @@ function keep(name: string, measurements: readonly Measurement[]): void {
     begin,
     `## ${name}`,
     '',
-    `Measured ${day} on ${machine}, Node ${process.versions.node}.`,
+    `Measured ${day} on ${machine}, Node ${process.versions.node}, while the machine’s load was ${loadavg()[1]?.toFixed(1)}.`,
     '',
     '| what | measured | against | goal | holds |',
     '|---|---:|---|---|---|',
