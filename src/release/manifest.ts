@@ -10,6 +10,8 @@ export interface ReleaseManifest {
   /** The instant of the register's state: when the last change in it was made, UTC. */
   readonly asOf: string | null;
   readonly journalSequence: number;
+  /** The hash of the journal there: who keeps it can tell later whether the register's history was written anew. */
+  readonly journalHash: string | null;
   readonly software: string;
   readonly conflicts: readonly {
     readonly id: string;
@@ -27,6 +29,7 @@ export interface ReleaseManifest {
 
 export function manifest(of: {
   readonly state: RegisterState;
+  readonly journalHash: string | null;
   readonly software: string;
   readonly files: readonly ReleasedFile[];
   readonly pages: number;
@@ -37,6 +40,7 @@ export function manifest(of: {
     number: of.state.release ?? 0,
     asOf: of.state.at,
     journalSequence: of.state.sequence,
+    journalHash: of.journalHash,
     software: of.software,
     conflicts: of.conflicts.map(({ conflict, incidents }) => ({
       id: conflict.id,

@@ -122,7 +122,7 @@ async function writeInto(
   const put = (path: string, content: string | Uint8Array) => folder.put(path, content);
   await options.pages?.(snapshot, put, (done) => progress.step('pages', done));
   const described = manifest({
-    ...{ state, software: options.software, files: dataFiles },
+    ...{ state, journalHash: entry?.hash ?? null, software: options.software, files: dataFiles },
     pages: folder.files().length - dataFiles.length,
     conflicts: gathered.map(({ conflict, count }) => ({ conflict, incidents: count })),
   });

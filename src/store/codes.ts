@@ -15,15 +15,18 @@ export async function updateCodes(client: pg.ClientBase, incidents: readonly Rev
       [changed.map((revision) => revision.conflict), changed.map((revision) => revision.id)],
     );
   }
-  const lines: string[] = [];
-  for (const { conflict, id, body } of incidents) {
-    if (body === null) continue;
-    // A code that is held back finds nothing: whether it does would tell of it.
-    const incident = (openBody('incident', body) ?? body) as Incident;
-    const tokens = new Map<string, boolean>();
-    for (const token of codeTokens(incident.previousCodes ?? [])) tokens.set(token, false);
-    for (const token of codeTokens(incident.codes ?? [])) tokens.set(token, true);
-    for (const [token, current] of tokens) lines.push(copyLine([conflict, token, id, current]));
-  }
-  await copyInto(client, 'incident_code', ['conflict_id', 'token', 'incident_id', 'current'], lines);
+  await copyInto(client, 'incident_code', codeColumns, incidents.flatMap(codeLines));
+}
+
+export const codeColumns = ['conflict_id', 'token', 'incident_id', 'current'];
+
+/** The codes of an incident as lines of the index; none where it was removed. */
+export function codeLines({ conflict, id, body }: Revision): string[] {
+  if (body === null) return [];
+  // A code that is held back finds nothing: whether it does would tell of it.
+  const incident = (openBody('incident', body) ?? body) as Incident;
+  const tokens = new Map<string, boolean>();
+  for (const token of codeTokens(incident.previousCodes ?? [])) tokens.set(token, false);
+  for (const token of codeTokens(incident.codes ?? [])) tokens.set(token, true);
+  return [...tokens].map(([token, current]) => copyLine([conflict, token, id, current]));
 }

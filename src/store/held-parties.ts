@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { openBody } from '#record/readable-body';
 import type { Revision } from '#record/register';
+import { copyInto, copyLine } from './copy.ts';
 import { Parameters, type Queryable } from './queryable.ts';
 
 /** Keeps the list of parties that are held back as a whole, or were removed while incidents still name them. */
@@ -9,15 +10,16 @@ export async function updateHeldParties(client: pg.ClientBase, parties: readonly
   await client.query(
     `DELETE FROM held_party USING unnest($1::text[], $2::text[]) AS changed (conflict_id, id)
      WHERE held_party.conflict_id = changed.conflict_id AND party_id = changed.id`,
-    columns(parties),
+    [parties.map((party) => party.conflict), parties.map((party) => party.id)],
   );
-  const held = parties.filter(({ body }) => body === null || openBody('party', body) === null);
-  if (held.length === 0) return;
-  await client.query('INSERT INTO held_party SELECT * FROM unnest($1::text[], $2::text[])', columns(held));
+  await copyInto(client, 'held_party', heldPartyColumns, parties.flatMap(heldPartyLine));
 }
 
-function columns(parties: readonly Revision[]): string[][] {
-  return [parties.map((party) => party.conflict), parties.map((party) => party.id)];
+export const heldPartyColumns = ['conflict_id', 'party_id'];
+
+/** The line that says that a party is held back; none where it is not. */
+export function heldPartyLine({ conflict, id, body }: Revision): string[] {
+  return body === null || openBody('party', body) === null ? [copyLine([conflict, id])] : [];
 }
 
 /** Whether a conflict, or any, has parties that are held back: today, whatever time a question is about. */

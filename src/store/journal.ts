@@ -1,4 +1,5 @@
 import { hash, randomBytes } from 'node:crypto';
+import { canonicalJson } from '#record/canonical';
 
 /** What the journal commits to in one change. Names, texts and authors are not in it. */
 export interface JournalLeaf {
@@ -18,8 +19,8 @@ export interface JournalLeaf {
 export interface JournalChain {
   /** The hash of a leaf that follows a given hash. */
   next(previous: Buffer, leaf: JournalLeaf): Buffer;
-  /** What a revision's leaf commits to: salt first, so that a body cannot be guessed from its commitment. */
-  commit(salt: Buffer, body: string): Buffer;
+  /** What a revision's leaf commits to: salt first, so that a text cannot be guessed from its commitment. */
+  commit(salt: Buffer, text: string): Buffer;
 }
 
 /** SHA-256 over the previous hash and the leaf as canonical JSON. */
@@ -31,8 +32,8 @@ export const sha256Chain: JournalChain = {
       `"id":"${leaf.id}","kind":"${leaf.kind}","rev":${leaf.revision},"v":1}`;
     return hash('sha256', Buffer.concat([previous, Buffer.from(line, 'utf8')]), 'buffer');
   },
-  commit(salt, body) {
-    return hash('sha256', Buffer.concat([salt, Buffer.from(body, 'utf8')]), 'buffer');
+  commit(salt, text) {
+    return hash('sha256', Buffer.concat([salt, Buffer.from(text, 'utf8')]), 'buffer');
   },
 };
 
@@ -42,5 +43,27 @@ export function salts(count: number): Buffer[] {
   return Array.from({ length: count }, (_, i) => pool.subarray(i * 32, (i + 1) * 32));
 }
 
-/** What a removed record's leaf commits to in place of a body. */
-export const removedBody = '';
+/** What stands around the body of a revision, and is committed to with it: who wrote it, why, in which command and from what. */
+export interface RevisionFrame {
+  readonly author: string;
+  readonly reason: string;
+  readonly parent: string | null;
+  readonly schemaVersion: number;
+  readonly batch: string | null;
+  /** SHA-256 of what a dataset gave. */
+  readonly importSha: Buffer | null;
+}
+
+/** The text that the commitment to a revision is made of: its frame as canonical JSON, a line feed, its body; none where it was removed. */
+export function committedText(frame: RevisionFrame, body: string | null): string {
+  const { author, reason, parent, schemaVersion, batch, importSha } = frame;
+  const members = {
+    author: author.toWellFormed(),
+    batch,
+    import: importSha?.toString('hex') ?? null,
+    parent,
+    reason: reason.toWellFormed(),
+    schema: schemaVersion,
+  };
+  return `${canonicalJson(members)}\n${body ?? ''}`;
+}

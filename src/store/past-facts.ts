@@ -43,7 +43,7 @@ export async function closePast(client: pg.ClientBase, revisions: readonly Revis
   const before = await holdsBefore(client, changed);
   for (const revision of changed) {
     const facts = factsOf[revision.kind];
-    const was = before.get(`${revision.conflict} ${revision.id}`) ?? nothingHeld;
+    const was = before.get(`${revision.conflict} ${revision.id}`);
     if (facts && was !== holds(revision.body as RecordBody)) await rewrite(client, facts, revision);
   }
 }
@@ -68,7 +68,7 @@ async function rewrite(client: pg.ClientBase, facts: Facts, now: Revision): Prom
   await copyInto(client, facts.table, facts.columns, lines);
 }
 
-/** What each record held back at the revision before. */
+/** What each record held back at the revision before; nothing is said of one that was removed by it. */
 async function holdsBefore(
   client: pg.ClientBase,
   changed: readonly Revision[],
@@ -78,7 +78,8 @@ async function holdsBefore(
        r.body -> 'fieldSensitivity' AS "fieldSensitivity"
      FROM unnest($1::text[], $2::text[], $3::integer[]) AS changed (conflict_id, id, revision)
      JOIN revision r ON r.conflict_id = changed.conflict_id AND r.id = changed.id
-       AND r.revision = changed.revision - 1`,
+       AND r.revision = changed.revision - 1
+     WHERE r.body IS NOT NULL`,
     [changed.map((r) => r.conflict), changed.map((r) => r.id), changed.map((r) => r.revision)],
   );
   return new Map(rows.map((row) => [`${row.conflict} ${row.id}`, holds(row)]));
@@ -87,5 +88,3 @@ async function holdsBefore(
 function holds({ sensitivity, fieldSensitivity }: RecordBody): string {
   return canonicalJson([sensitivity ?? 'public', fieldSensitivity ?? {}]);
 }
-
-const nothingHeld = holds({});

@@ -106,23 +106,26 @@ export class Register extends RegisterReader {
   };
 
   /** Reads of one moment, whatever is written meanwhile. */
-  atOneMoment = async <T>(work: (reads: RegisterReader) => Promise<T>): Promise<T> => {
+  atOneMoment = <T>(work: (reads: RegisterReader) => Promise<T>): Promise<T> =>
+    this.#inSnapshot((db) => work(new RegisterReader(db)));
+
+  async #inSnapshot<T>(work: (db: Queryable) => Promise<T>): Promise<T> {
     const client = await this.#pool.connect();
     let broken: Error | undefined;
     try {
       await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-      return await work(new RegisterReader(client));
+      return await work(client);
     } finally {
       await client.query('ROLLBACK').catch((error: Error) => {
         broken = error;
       });
       client.release(broken);
     }
-  };
+  }
 
-  /** Walks the whole journal and says what does not verify. */
-  verify = (onProgress?: (checked: number) => void): Promise<JournalCheck> =>
-    verifyJournal(this.#pool, this.#chain, onProgress);
+  /** Walks the whole journal as it stands at one moment, whatever is written meanwhile, and says what does not verify. */
+  verify = (onProgress?: (checked: number) => void, anchor?: string): Promise<JournalCheck> =>
+    this.#inSnapshot((db) => verifyJournal(db, this.#chain, onProgress, anchor));
 
   /** Writes everything to one file. */
   backup = (file: string, onProgress: BackupProgress = () => {}): Promise<BackupSummary> =>

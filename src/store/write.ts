@@ -5,7 +5,7 @@ import type { RecordBody, Revision } from '#record/register';
 import type { Authorship, Change } from '#record/register-change';
 import { SijillError } from '#record/sijill-error';
 import { copyInto, copyLine } from './copy.ts';
-import { type JournalChain, removedBody, salts } from './journal.ts';
+import { committedText, type JournalChain, salts } from './journal.ts';
 import { updateReadModels } from './read-models.ts';
 
 /** The end of the journal as this transaction sees it; only the holder of its row lock writes. */
@@ -125,7 +125,7 @@ export async function writeRevisions(
   for (const made of prepared) {
     const { conflict, id, revision, kind, parent, text } = made;
     const at = made.at.toISOString();
-    const commitment = chain.commit(made.salt, text ?? removedBody);
+    const commitment = chain.commit(made.salt, committedText(made, text));
     end.sequence += 1n;
     end.hash = chain.next(end.hash, { conflict, kind, id, revision, at, commitment });
     end.at = made.at;

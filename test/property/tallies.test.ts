@@ -11,10 +11,10 @@ import { codes, party, partyIds, query, type Step, work } from './invented-regis
 async function twoRegisters() {
   let time = Date.parse('2020-01-01T00:00:00Z');
   const now = () => new Date(time);
-  const database: RegisterStore = await freshRegister(now);
+  const database = await freshRegister(now);
   const memory = new MemoryRegister(now);
   const revisions = new Map<string, number>();
-  const stores = [database, memory];
+  const stores: RegisterStore[] = [database, memory];
   const done = { conflict: '', instants: [] as string[] };
 
   async function apply(step: Step): Promise<void> {
@@ -71,6 +71,7 @@ describe('a tally from the database', () => {
       ),
       { numRuns: 40 },
     );
+    expect(await database.verify()).toMatchObject({ ok: true, failures: [] });
   }, 240_000);
 
   test('lists the incidents behind each row and behind what is conceded', async () => {

@@ -4,16 +4,27 @@ import { printResult } from '#cli/context';
 import { countOf, requireNoWords } from '#cli/figures/query-options';
 import { useRegister } from '#cli/register';
 import { registerConflict } from '#record/register-conflict';
+import { SijillError } from '#record/sijill-error';
 
 /** `sijill journal verify`. */
 export const journalVerifyCommand = defineCommand({
   name: 'journal verify',
   summary: 'check every change since the first against the journal',
-  usage: '',
+  usage: '[--hash HASH]',
   description: 'Exit code 1 where anything does not verify; each failure says which line and what.',
-  options: {},
-  async run(_values, positionals, command) {
+  options: {
+    hash: {
+      type: 'string',
+      argument: 'HASH',
+      description: 'a hash of the journal kept elsewhere (release.json, a backup): some line has to have it',
+    },
+  },
+  async run(values, positionals, command) {
     requireNoWords(positionals);
+    const anchor = values.hash?.trim().toLowerCase();
+    if (anchor !== undefined && !/^[0-9a-f]{64}$/.test(anchor)) {
+      throw new SijillError('bad_call', `--hash: '${values.hash}' is no hash of 64 hexadecimal digits.`);
+    }
     const { context, register } = await useRegister(command);
     demand(context, 'administer', { conflict: registerConflict, kind: 'account' });
     const progress = command.progress({ label: 'Verifying', total: await register.lastSequence() });
@@ -21,7 +32,7 @@ export const journalVerifyCommand = defineCommand({
     const check = await register.verify((checked) => {
       progress.advance(checked - done);
       done = checked;
-    });
+    }, anchor);
     progress.done();
     printResult(command, check, () =>
       check.ok
