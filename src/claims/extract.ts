@@ -9,6 +9,7 @@ import { readEnglishSentence } from './english/link.ts';
 import { linkRepeats } from './repeat.ts';
 import { claimRules } from './rules.ts';
 import { sentencesOf } from './sentence.ts';
+import { linkSums } from './sums.ts';
 import { settleTwoOrMore } from './two-or-more.ts';
 
 export interface ExtractOptions {
@@ -47,6 +48,7 @@ function assemble(
 ): Claim[] {
   const mentions = sentences.flatMap((sentence) => sentence.mentions);
   settleTwoOrMore(mentions);
+  linkSums(mentions);
   const positions = new Map(mentions.map((mention, index) => [mention, index + 1]));
   const attributes = attributesOf(text, tokens, sentences, published);
   const claims = mentions.map((mention): Claim => {

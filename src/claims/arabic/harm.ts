@@ -20,11 +20,25 @@ export interface ArabicHarm {
   readonly joined: boolean;
   /** A pronoun stands for the people: إصابتهم. */
   readonly pronoun: boolean;
+  /** خسر, which may be money. */
+  readonly loses: boolean;
   /** Its second word speaks of two: فقدان مقاتلين لحياتهما. */
   readonly two: boolean;
   /** The group that a toll names: القتلى المدنيين. */
   readonly group: Group | null;
 }
+
+/** A word of harm of no special kind. */
+export const noHarm: Omit<ArabicHarm, 'from' | 'to' | 'outcome'> = Object.freeze({
+  form: 'event',
+  plural: false,
+  transitive: false,
+  joined: false,
+  pronoun: false,
+  two: false,
+  loses: false,
+  group: null,
+});
 
 const tollWords = wordSet(arabicTollWords);
 const harmless = wordSet(arabicHarmlessAfterInjury);
@@ -41,6 +55,7 @@ const amounts = wordSet([
   'ارتفع',
   'ارتفعوا',
 ]);
+const relatives = new Set(['الذين', 'من', 'اللذين']);
 const splitReach = 14;
 const transitive = /قتل|جرح|عتقل|خطف|ختطف|حتجز|غتال|عدم|ذبح|نقذ|هجر|شرد/;
 /** قضى on something is to end it; قضى a time is to spend it. */
@@ -77,6 +92,7 @@ export function readArabicHarm(
     joined: false,
     pronoun: false,
     two: false,
+    loses: /خسر/.test(word),
     group: null,
   };
   for (const { prefix, pronoun, sense } of readings) {
@@ -95,6 +111,10 @@ export function readArabicHarm(
       };
     }
     if (sense.kind === 'verb') {
+      // عدد الذين قتلوا
+      if (sense.plural && relatives.has(tokens[at - 1]?.text ?? '') && isToll(tokens, at - 1, from)) {
+        return { ...base, outcome: sense.outcome, form: 'toll' };
+      }
       if (/قض/.test(word) && notDying.has(next)) {
         // قضى على 5 إرهابيين: to finish them off.
         if (next !== 'علي' || !readArabicPeople(tokens, at + 2, to)?.stated) continue;
@@ -116,6 +136,9 @@ export function readArabicHarm(
       if (pronoun && /حيات|ارواح/.test(word)) continue;
       if (lifeNouns.has(word.replace(/^و/, '')) && !takesLife(tokens, at, from)) continue;
       return { ...base, outcome: sense.outcome, form: 'event', joined, pronoun };
+    }
+    if (sense.kind === 'person' && sense.group === 'idp' && prefix.definite && isToll(tokens, at, from)) {
+      return { ...base, outcome: 'displaced', form: 'toll', group: null };
     }
     if (
       sense.kind === 'victim' &&

@@ -55,6 +55,14 @@ const postNumbers = new Map<string, number>(
     ] as const
   ).map(([word, value]) => [foldedWord(word), value]),
 );
+const definiteNumbers = new Map<string, number>(
+  ['الاثنين', 'الثلاثة', 'الأربعة', 'الخمسة', 'الستة', 'السبعة', 'الثمانية', 'التسعة', 'العشرة'].map(
+    (word, index) => [foldedWord(word), index + 2],
+  ),
+);
+const familySize = new PhraseTable(
+  ['مؤلفة من', 'مكونة من', 'تضم', 'من'].map((words) => [words, true] as const),
+);
 const ones = new Set(['احد', 'احدي', 'لاحد', 'باحد', 'واحد', 'واحدي']);
 const wholeness = new PhraseTable([
   ['كاملة', true],
@@ -245,6 +253,13 @@ function people(
     counted = true;
     to++;
   }
+  const definite = definiteNumbers.get(tokens[to]?.text ?? '');
+  if (definite !== undefined && to < shape.limit && !shape.stated && quantity.max === null) {
+    // أطفاله الثلاثة
+    quantity = exactQuantity(definite);
+    counted = true;
+    to++;
+  }
   let households = sense.kind === 'household';
   if (sense.kind === 'household') {
     const whole = wholeness.match(tokens, to);
@@ -253,6 +268,14 @@ function people(
       counted = true;
       households = false;
       to = whole.to;
+    }
+    const size = familySize.match(tokens, to);
+    const members = size ? arabicQuantities.read(tokens, size.to) : null;
+    if (members?.counted && members.to <= shape.limit) {
+      quantity = members;
+      counted = true;
+      households = false;
+      to = /^(افراد|اشخاص|فرد|شخصا)$/.test(tokens[members.to]?.text ?? '') ? members.to + 1 : members.to;
     }
   }
   const next = readArabicWord(tokens[to]?.text ?? '').find(({ sense: after }) => after.kind === 'other');

@@ -48,6 +48,8 @@ export function canBeArgument(
   people: ArabicPeople,
   dates: readonly Interval[],
 ): boolean {
+  // To lose is to lose people only where people are named.
+  if (harm.loses && (people.group === null || !people.stated)) return false;
   if (people.from < harm.to || (harm.pronoun && harm.form === 'event')) return false;
   const gap = gapAround(tokens, harm.to, people.from, dates);
   if (people.households && harm.outcome !== 'displaced' && harm.outcome !== 'trapped' && gap > 0)

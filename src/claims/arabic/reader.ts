@@ -50,13 +50,21 @@ export function readArabicSentence(
 const harmful = new Set<ArabicSense['kind']>(['victim', 'case', 'event', 'verb', 'split', 'life-taker']);
 const losses = new Set(['خساير', 'الخساير', 'الانقاض', 'الركام', 'الردم', 'انقاض']);
 
+function isDisplaced(sense: ArabicSense): boolean {
+  return sense.kind === 'person' && sense.group === 'idp';
+}
+
 /** Most sentences have no word of harm, and none before them told of people whose parts they could tell. */
 function tellsOfHarm(tokens: readonly Token[], { index, from, to }: Sentence, discourse: Discourse): boolean {
   if (discourse.lastTotal(index, null)) return true;
   for (let at = from; at < to; at++) {
     const { script, text } = tokens[at] as Token;
     if (script !== 'arabic') continue;
-    if (losses.has(text) || readArabicWord(text).some(({ sense }) => harmful.has(sense.kind))) return true;
+    if (
+      losses.has(text) ||
+      readArabicWord(text).some(({ sense }) => harmful.has(sense.kind) || isDisplaced(sense))
+    )
+      return true;
   }
   return false;
 }
@@ -73,7 +81,11 @@ function step(state: ArabicState, at: number): number {
     return at + 1;
   }
   const age = readAge(tokens, at, to);
-  if (age > at) return age;
+  if (age > at) {
+    // الطفلة ريم (7 سنوات) ووالدها: the list goes on after an age.
+    if (state.listEnd >= at - 1) state.listEnd = tokens[age]?.text === ')' ? age + 1 : age;
+    return age;
+  }
   const date = readDateExpression(tokens, at, 'ar');
   if (date && date.to <= to) {
     state.dates.push({ from: at, to: date.to });

@@ -2,6 +2,8 @@ import { exactQuantity, somePlural } from '#language/quantity/quantity';
 import { arabicSeriousAdjectives } from '../lexicon/arabic-harm-words.ts';
 import { type Cue, readArabicCue, wordSet } from './cues.ts';
 import { deniedPeople } from './denial.ts';
+import { readArabicWord } from './dictionary.ts';
+import { noHarm } from './harm.ts';
 import { readArabicPeople } from './people.ts';
 import { addSerious, takeSeriousPhrase } from './serious.ts';
 import { type ArabicState, addPart, addPeople } from './state.ts';
@@ -91,9 +93,41 @@ function takeRelation(state: ArabicState, cue: Cue, at: number, to: number): num
     return to;
   }
   if (cue.kind === 'part' && cue.outcome === null && takeCounted(state, at, to)) return to;
+  if (cue.kind === 'part' && makesSerious(state, at, to)) return to + 1;
+  if (namesVictims(state, at, to)) return to;
   if (cue.outcome === null && !state.last && !state.waiting) return to;
   state.cue = cue;
   return state.tokens[to]?.text === 'من' ? to + 1 : to;
+}
+
+/** إصابة اثنين منهم خطيرة: the two told just now are a part of the wounded before them. */
+function makesSerious(state: ArabicState, at: number, to: number): boolean {
+  const { last } = state;
+  if (!last || last.partOf || state.listEnd !== at || !seriousAdjectives.has(state.tokens[to]?.text ?? ''))
+    return false;
+  const parent = state.mentions.findLast(
+    (mention) => mention !== last && mention.outcome === 'injured' && !mention.partOf,
+  );
+  if (!parent) return false;
+  Object.assign(last, { partOf: parent, rule: 'serious_condition', to: to + 1, group: parent.group });
+  state.total = parent;
+  state.listEnd = to + 1;
+  return true;
+}
+
+const they = new Set(['هم', 'وهم', 'هما', 'وهما', 'هن']);
+
+/** ضحايا القصف هم امرأتان وطفل: who the victims named before are. */
+function namesVictims(state: ArabicState, at: number, to: number): boolean {
+  const { tokens, from, last, waiting } = state;
+  if (last || waiting || !they.has(tokens[at]?.text ?? '')) return false;
+  for (let before = at - 1; before >= Math.max(from, at - 6); before--) {
+    const victims = readArabicWord(tokens[before]?.text ?? '').find(({ sense }) => sense.kind === 'victim');
+    if (victims?.sense.kind !== 'victim' || victims.sense.number !== 'plural') continue;
+    state.harm = { ...noHarm, from: to, to, outcome: victims.sense.outcome };
+    return true;
+  }
+  return false;
 }
 
 /** "3 منهم أطفال": the number before منهم counts a part, whose group follows. */

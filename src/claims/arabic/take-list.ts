@@ -68,6 +68,12 @@ export function takeJoined(state: ArabicState, people: ArabicPeople): number {
     addPart(state, people, last, 'breakdown');
     return people.to;
   }
+  if (last.proportion === 'most' && mergesWomenAndChildren(last, people)) {
+    last.group = 'women_and_children';
+    last.to = people.to;
+    state.listEnd = people.to;
+    return people.to;
+  }
   if (people.definite && !people.stated && people.group === null) return people.to;
   if (people.definite && !people.stated && people.quantity?.max === null) {
     state.listEnd = people.to;

@@ -1,4 +1,5 @@
 import { exactQuantity } from '#language/quantity/quantity';
+import { arabicQuantities } from '#language/quantity/read-quantity';
 import type { Token } from '#language/token';
 import type { Outcome } from '../claim.ts';
 import type { ClaimRule } from '../rules.ts';
@@ -50,6 +51,8 @@ function isSubject({ tokens, to }: ArabicState, harm: ArabicHarm, people: Arabic
 function takeArgument(state: ArabicState, harm: ArabicHarm, people: ArabicPeople): void {
   const group = people.group ?? (harm.form === 'toll' ? harm.group : null);
   const near = people.from - harm.to <= 6 && harm.form !== 'toll';
+  if (harm.form === 'toll' && people.quantity?.quantifier === 'range' && takeRise(state, harm, people))
+    return;
   const quantity = harm.two && people.quantity?.max === null ? exactQuantity(2) : undefined;
   addPeople(state, people, harm.outcome, argumentRule(harm, people), {
     from: near ? harm.from : people.from,
@@ -58,6 +61,27 @@ function takeArgument(state: ArabicState, harm: ArabicHarm, people: ArabicPeople
   });
   state.harm = null;
   state.waiting = null;
+}
+
+/** ارتفعت الحصيلة من 12 إلى 19: the old figure and the new one, not a range. */
+function takeRise(state: ArabicState, harm: ArabicHarm, people: ArabicPeople): boolean {
+  const { tokens } = state;
+  if (!/^[وف]?من$/.test(tokens[people.from]?.text ?? '')) return false;
+  const low = arabicQuantities.read(tokens, people.from + 1);
+  const link = people.from + 1 + (low ? low.to - people.from - 1 : 0);
+  const high = tokens[link]?.text === 'الي' ? arabicQuantities.read(tokens, link + 1) : null;
+  const lowValue = low?.quantifier === 'range' ? { min: low.min, max: low.min } : null;
+  const values =
+    high && low ? [low, high] : lowValue ? [lowValue, { min: low?.max ?? 0, max: low?.max ?? 0 }] : [];
+  if (values.length < 2) return false;
+  const group = people.group ?? harm.group;
+  for (const { min, max } of values) {
+    const quantity = { min, max, approximate: false, quantifier: 'exact' as const };
+    addPeople(state, people, harm.outcome, 'toll', { group, quantity });
+  }
+  state.harm = null;
+  state.waiting = null;
+  return true;
 }
 
 function argumentRule({ form }: ArabicHarm, people: ArabicPeople): ClaimRule {

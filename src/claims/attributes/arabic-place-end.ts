@@ -69,6 +69,8 @@ function stopsAt(tokens: readonly Token[], at: number): boolean {
   if (byWeapon.test(word) && !head) return true;
   if (stemIn(targetWords, word) && !head) return true;
   const before = tokens[at - 1]?.text ?? '';
+  // المدينة needs no name after it.
+  if (!head && isPlaceHead(before) && /^[وفبل]?ال|^لل/.test(before) && !/^[وبل]?ال/.test(word)) return true;
   if (!head && looksLikeVerb(word) && (!isPlaceHead(before) || /^[وب]?ال/.test(before))) return true;
   return !head && placeNameEnd(tokens, at) === at && tellsHarm(word);
 }

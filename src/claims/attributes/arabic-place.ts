@@ -15,7 +15,7 @@ const targetWords = new Set(arabicTargetWords.map(foldedWord));
 const actorHeads = new Set(arabicActorHeads.map(foldedWord));
 /** Words after على that are no place: at least, at once, in the background. */
 const notTargets = new Set(
-  'الأقل الفور يد أيدي متن رأس قيد خلفية الرغم إثر أثر حد وقع شكل صعيد عدة مدار لسان الأرض الأكثر غرار مرأى طول كل كلا'
+  'الأقل الفور يد أيدي متن رأس قيد خلفية الرغم إثر أثر حد وقع شكل صعيد عدة مدار لسان الأرض الأكثر غرار مرأى طول كل كلا الماديات المادية الممتلكات المدنيين الإطلاق أكثر نحو حوالي عدد عدة عشرات مئات'
     .split(' ')
     .map(foldedWord),
 );

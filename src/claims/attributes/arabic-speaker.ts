@@ -84,7 +84,9 @@ function byVerb(
   if (transmitters.has(verb) && phrase) phrase = afterFrom(tokens, phrase.to, to, dates) ?? phrase;
   const goesOn = issuers.has(verb);
   if (phrase) return { ...phrase, coversFrom: at, coversTo: to, pointsBack: isBack(tokens, phrase), goesOn };
-  const before = subjectBefore(tokens, at, from, dates);
+  // وقالت goes on with whoever was told before.
+  const goesOnFrom = (tokens[at]?.text ?? '') !== verb;
+  const before = goesOnFrom ? null : subjectBefore(tokens, at, from, dates);
   if (before) return { ...before, coversFrom: before.from, coversTo: to, pointsBack: null, goesOn: false };
   const goesBack = ends.has(next) || next.startsWith('ب') || ['"', ':', '،'].includes(next);
   if (!goesBack) return null;
@@ -182,6 +184,10 @@ function isInPlace(word: string): boolean {
   return word.startsWith('ب') && placeNames.has(word.slice(1));
 }
 
+/** Words of what is said, not of who says it. */
+const endsName = /^(ب?استهداف|قصف|غاره|اكثر|نحو|تعرض|وقوع|سقوط|حصيله|ارتفاع|حوالي|عدد|نزوح|مجزره)$/;
+const fillers = new Set(['به', 'بها', 'عنه', 'عنها', 'له', 'لها']);
+
 function nounAfter(
   tokens: readonly Token[],
   start: number,
@@ -214,7 +220,8 @@ function nounAfter(
     if (token.kind !== 'word' || ends.has(token.text) || (at > start && isInPlace(token.text))) break;
     if (readArabicWord(token.text).some(({ sense }) => sense.kind === 'event' || sense.kind === 'verb'))
       break;
-    if (at > start && verbAt(tokens, at)) break;
+    if (at > start && (verbAt(tokens, at) || endsName.test(token.text))) break;
+    if (at === start && fillers.has(token.text)) return nounAfter(tokens, start + 1, to, dates);
     at++;
   }
   return at > start && !noSpeakers.has(bareWord(tokens[start]?.text ?? '')) ? { from: start, to: at } : null;

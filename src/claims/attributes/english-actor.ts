@@ -149,6 +149,9 @@ function weigh(
     return null;
   }
   const next = tokens[to];
+  // "The number of militants killed at 21": they are the dead.
+  if (next?.text === 'killed' && ['at', 'in', 'by', ',', 'and'].includes(tokens[to + 1]?.text ?? ','))
+    return null;
   if (next && to < limit && next.kind === 'word' && !acceptsAfter(next)) return null;
   let weight = 1;
   const opener = openerBefore(tokens, from, start);

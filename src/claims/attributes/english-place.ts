@@ -77,6 +77,7 @@ export function englishPlaces(
     if (!prepositions.has(word) || inside(dates, at)) continue;
     const phrase = placeAfter(tokens, at + 1, to, dates, taken);
     if (!phrase || !isPlace(tokens, phrase) || isCutOff(tokens, phrase)) continue;
+    if (word === 'from' && !tokens.slice(phrase.from, phrase.to).some(({ capital }) => capital)) continue;
     const start = kept.has(word) ? at : phrase.from;
     places.push({ from: start, to: phrase.to, weight: word === 'from' ? 0.2 : 1 });
     at = phrase.to - 1;

@@ -86,7 +86,7 @@ export function englishSpeakers(
     }
     const word = tokens[at]?.text ?? '';
     if (!verbs.has(word) || inside(dates, at)) continue;
-    if (passives.has(tokens[at - 1]?.text ?? '') && word !== 'speaking') continue;
+    if (isPassive(tokens, at) && word !== 'speaking') continue;
     if (nounVerbs.has(word) && !speaks(tokens, at)) continue;
     if (word.startsWith('claim') && takesLives(tokens, at + 1)) continue;
     const before = tokens[at - 1]?.text;
@@ -103,7 +103,9 @@ export function englishSpeakers(
     }
     const subject = subjectBefore(tokens, at, from, dates);
     if (!subject) continue;
-    const closes = endsClause(tokens, at + 1, to, dates);
+    const trails =
+      [',', '"', "'"].includes(tokens[subject.from - 1]?.text ?? '') && tokens[at + 1]?.text !== 'that';
+    const closes = trails || endsClause(tokens, at + 1, to, dates);
     const goesOn = reportVerbs.has(word) && tokens[subject.from]?.capital === true;
     add(subject, closes ? from : subject.from, to, goesOn);
   }
@@ -168,6 +170,13 @@ function nounAfter(
   }
   while (at > start && ['on', 'in', 'at', '"', '('].includes(tokens[at - 1]?.text ?? '')) at--;
   return at > start ? { from: start, to: at } : null;
+}
+
+/** "Were reported", "could not be independently verified". */
+function isPassive(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1;
+  while (isAdverb(tokens[before]?.text ?? '')) before--;
+  return passives.has(tokens[before]?.text ?? '');
 }
 
 /** "SOHR reports", "they put": a name or a pronoun before it, and not the end of a phrase after it. */

@@ -61,6 +61,8 @@ export function attributesOf(
   published: string | null,
 ): Map<Mention, Attributes> {
   const found = new Map<Mention, Attributes>();
+  /** The sentence of every mention. */
+  const homes = new Map<Mention, number>();
   const facts = new TextFacts(tokens, sentences);
   const first = sentences.findIndex(({ mentions }) => mentions.length > 0);
   for (const [index, { mentions }] of sentences.entries()) {
@@ -74,6 +76,7 @@ export function attributesOf(
       isFirst: index === first,
     };
     for (const mention of mentions) {
+      homes.set(mention, index);
       const { perpetrator, place, date, scope } = phrasesOf(mention, surroundings);
       const words = (phrase: Phrase | null) => (phrase ? phraseText(text, tokens, phrase) : null);
       found.set(mention, {
@@ -88,7 +91,11 @@ export function attributesOf(
   }
   for (const [mention, attributes] of found) {
     const total = mention.partOf ? found.get(mention.partOf) : undefined;
-    if (total) found.set(mention, { ...total, claimant: attributes.claimant ?? total.claimant });
+    if (!total) continue;
+    // A line of a list keeps what it says itself; a part in the sentence of its total has what the total has.
+    const near = homes.get(mention) === homes.get(mention.partOf as Mention);
+    const claimant = attributes.claimant ?? total.claimant;
+    found.set(mention, near ? { ...total, claimant } : { ...attributes, claimant });
   }
   return found;
 }

@@ -11,7 +11,13 @@ const shortAgo = new Set(['hour', 'day', 'week']);
 export function scopeOfDate(date: DateExpression | null): ClaimScope {
   if (!date) return 'incident';
   const { first, shape } = date;
-  if (shape === 'since') return first?.ago && shortAgo.has(first.ago.unit) ? 'incident' : 'cumulative';
+  if (shape === 'since') {
+    if (first?.ago && shortAgo.has(first.ago.unit)) return 'incident';
+    // Since dawn today: the toll of a day.
+    return first?.relativeDay !== undefined || (first?.weekday !== undefined && first.day === undefined)
+      ? 'period'
+      : 'cumulative';
+  }
   if (shape === 'between') return spansLong(date) ? 'cumulative' : 'period';
   if (shape === 'both') return 'period';
   if (!first || first.day !== undefined || first.weekday !== undefined || first.sameDay) return 'incident';

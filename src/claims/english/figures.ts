@@ -1,3 +1,4 @@
+import { exactQuantity } from '#language/quantity/quantity';
 import type { Outcome } from '../claim.ts';
 import { englishCausers } from '../lexicon/english-cue-words.ts';
 import { groupAfterCopula, totalBefore } from './parts.ts';
@@ -15,7 +16,7 @@ export function takeVictims(state: EnglishState): void {
       takeFromWhole(state, item);
       continue;
     }
-    if ((people.definite || !isCaused(state, item)) && !people.stated) continue;
+    if ((people.definite || people.single || !isCaused(state, item)) && !people.stated) continue;
     addMention(
       state,
       item,
@@ -65,6 +66,26 @@ function isCaused({ tokens, sentence }: EnglishState, item: PeopleItem): boolean
   return false;
 }
 
+/** "The toll rose from 26 to 43", "a toll of 15 was revised to 22": the old figure and the new one. */
+function addRise(state: EnglishState, item: PeopleItem, harm: EnglishHarm): boolean {
+  const { quantity } = item.people;
+  const group = item.people.group ?? harm.group;
+  if (quantity.quantifier === 'range' && state.tokens[item.from]?.text === 'from') {
+    const old = addMention(state, item, harm.outcome, 'toll', { group });
+    state.mentions.delete(item);
+    state.named.push({ ...old, quantity: exactQuantity(quantity.min) });
+    state.named.push({ ...old, quantity: exactQuantity(quantity.max ?? quantity.min) });
+    return true;
+  }
+  const next = state.items[state.items.indexOf(item) + 1];
+  const revised =
+    next?.kind === 'people' && next.people.group === null && next.people.stated && next.from - item.to <= 6;
+  if (!revised || state.tokens[next.from - 1]?.text !== 'to') return false;
+  addMention(state, item, harm.outcome, 'toll', { group });
+  addMention(state, next, harm.outcome, 'toll', { group });
+  return true;
+}
+
 const tollReach = { right: 22, left: 8 };
 
 /** "The death toll rose to 43", "raised to 43 the number of people killed". */
@@ -75,6 +96,7 @@ export function linkToll(state: EnglishState, harm: EnglishHarm): void {
   const item = right ?? left;
   if (!item) return;
   state.linked.add(harm);
+  if (right && addRise(state, right, harm)) return;
   addMention(state, item, harm.outcome, 'toll', {
     ...(left ? { to: harm.to } : {}),
     group: item.people.group ?? harm.group,

@@ -19,7 +19,10 @@ export function extendLists(state: EnglishState): void {
       const before = neighbour(state, index, -1);
       if (before && onlyAdders(state, endOfList(state, before), item.from) && !startsClause(state, index)) {
         const mention = state.mentions.get(before) as Mention;
-        if (mention.rule !== 'nobody') join(state, item, mention);
+        if (describes(state, item, before, mention)) {
+          mention.group = item.people.group ?? mention.group;
+          state.absorbed.add(item);
+        } else if (mention.rule !== 'nobody') join(state, item, mention);
         continue;
       }
       const after = neighbour(state, index, 1);
@@ -29,6 +32,17 @@ export function extendLists(state: EnglishState): void {
       }
     }
   }
+}
+
+/** "One survivor, a girl of six": the second says who the first is. */
+function describes(
+  state: EnglishState,
+  item: PeopleItem,
+  before: PeopleItem,
+  { quantity, group }: Mention,
+): boolean {
+  if (!item.people.single || quantity?.max !== 1 || group !== 'unspecified') return false;
+  return item.from === before.to + 1 && state.tokens[before.to]?.text === ',';
 }
 
 const subjects = new Set<Mention['rule']>([

@@ -28,6 +28,7 @@ export function markParts(state: EnglishState): void {
         markBefore(state, index, item);
       }
     } else if (item.kind === 'people') {
+      if (markAmong(state, index, item) || absorbAll(state, index, item)) continue;
       const opener = tokens[item.from - 1]?.text;
       const before = items[index - 1];
       if ((opener === '(' || opener === ':') && before?.kind === 'people' && before.to === item.from - 1) {
@@ -42,6 +43,37 @@ export function markParts(state: EnglishState): void {
       }
     }
   }
+}
+
+/** "Eight villagers, all men,": no new people. */
+function absorbAll(state: EnglishState, index: number, item: PeopleItem): boolean {
+  const before = state.items[index - 1];
+  const isAll = state.tokens[item.from]?.text === 'all' && state.tokens[item.from - 1]?.text === ',';
+  if (!isAll || before?.kind !== 'people' || item.from - before.to > 1) return false;
+  state.absorbed.add(item);
+  return true;
+}
+
+/** "Two aid workers and their driver were among eight people killed": those before are parts of those after. */
+function markAmong(state: EnglishState, index: number, item: PeopleItem): boolean {
+  const total = state.items[index + 1];
+  if (total?.kind !== 'people' || !total.people.stated || total.people.thing || total.from - item.to > 4)
+    return false;
+  const words = state.tokens.slice(item.to, total.from).map(({ text }) => text);
+  if (
+    !words.includes('among') ||
+    !words.every((word) => auxiliaries.has(word) || ['among', 'the', 'also'].includes(word))
+  ) {
+    return false;
+  }
+  let start = item.from;
+  for (let at = index; at >= 0; at--) {
+    const part = state.items[at] as EnglishItem;
+    if (part.kind !== 'people' || (at < index && !onlyAdders(state, part.to, start))) break;
+    state.parts.set(part, { parent: total, most: false, outcome: null });
+    start = part.from;
+  }
+  return true;
 }
 
 /** Marks a list after a total that adds up to it exactly, by groups of its own. */
@@ -146,7 +178,7 @@ function markBefore(state: EnglishState, index: number, cue: CueItem): void {
   let start = cue.from;
   for (let at = index - 1; at >= 0; at--) {
     const item = state.items[at] as EnglishItem;
-    if (item.kind !== 'people' || state.parts.has(item)) break;
+    if (item.kind !== 'people' || state.parts.get(item)?.parent) break;
     const copula =
       list.length === 0 && state.tokens.slice(item.to, start).every(({ text }) => auxiliaries.has(text));
     if (!copula && !onlyAdders(state, item.to, start)) break;
@@ -225,7 +257,12 @@ function addPart(
     if (copula) {
       group = copula;
       to = (next as EnglishItem).to;
-    } else if (next?.kind === 'people' && next.from === item.to && !next.people.stated && next.people.group) {
+    } else if (
+      next?.kind === 'people' &&
+      next.from - item.to <= 1 &&
+      !next.people.stated &&
+      next.people.group
+    ) {
       group = next.people.group;
       to = next.to;
       state.mentions.delete(next);

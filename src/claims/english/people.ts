@@ -50,7 +50,12 @@ const nationalities = new Set(
   ),
 );
 const mostAdjectives = 6;
+const possessives = new Set(['his', 'her', 'their']);
 const harmEndings = /(ed|ing|ly)$/;
+
+function isAdverb(word: string): boolean {
+  return word.endsWith('ly');
+}
 
 /** The people that begin at a token; null where none do. `to` is the end of the sentence. */
 export function readEnglishPeople(tokens: readonly Token[], from: number, to: number): EnglishPeople | null {
@@ -75,9 +80,18 @@ export function readEnglishPeople(tokens: readonly Token[], from: number, to: nu
   if (quantity && quantity.to <= to)
     return withQuantity(tokens, from, quantity, quantity.to, to, definite, quantity.counted);
   if (token.text === 'others') return shape(from, from + 1, from, somePlural, { others: true });
+  if (possessives.has(token.text)) return readKin(tokens, from, at, to);
   if (definite) return withHead(tokens, from, at, somePlural, to, { definite: true, stated: false });
   if (articles.has(token.text)) return readArticle(tokens, from, to);
   return withHead(tokens, from, from, somePlural, to, { definite: false, stated: false });
+}
+
+/** "His wife", "their children": new people, known by whose they are. */
+function readKin(tokens: readonly Token[], from: number, start: number, to: number): EnglishPeople | null {
+  const kin = withHead(tokens, from, start, somePlural, to, { definite: false, stated: false });
+  if (!kin || kin.outcome !== null) return kin && { ...kin, definite: true };
+  if (!kin.single) return { ...kin, quantity: { ...somePlural, quantifier: 'children_of' } };
+  return { ...kin, stated: true };
 }
 
 /** "A man", "a third civilian", "another child", "a family of six". */
@@ -153,7 +167,10 @@ function withQuantity(
     at++;
     if (definites.has(tokens[at]?.text ?? '')) at++;
     const inner = withHead(tokens, from, at, value, to, { definite: false, stated: true });
-    if (inner) return { ...inner, fromWhole: at - after === 2 && counted };
+    const ofAll = ['the', 'these', 'those'].includes(tokens[after + 1]?.text ?? '');
+    if (inner) return { ...inner, fromWhole: ofAll && counted };
+    if (tokens[at]?.text === 'others')
+      return shape(from, at + 1, from, value, { others: true, stated: true });
     return null;
   }
   let others = false;
@@ -186,10 +203,12 @@ function readWhole(tokens: readonly Token[], from: number, at: number, quantity:
   if (second === 'them' || second === 'whom') {
     return shape(from, at + 2, from, quantity, { fromWhole: true, stated: true });
   }
-  const outcome =
-    second === 'the' || second === 'those' ? collectiveOutcome(tokens[at + 2]?.text) : undefined;
-  if (outcome === undefined || at + 3 > to) return null;
-  return shape(from, at + 3, from, quantity, { fromWhole: true, stated: true, outcome });
+  // "Seven of the critically wounded"; but "a number of the killed civilians" goes on to a noun.
+  const named = isAdverb(tokens[at + 2]?.text ?? '') ? at + 3 : at + 2;
+  if (englishNoun(tokens[named + 1]?.text)?.kind === 'person') return null;
+  const outcome = second === 'the' || second === 'those' ? collectiveOutcome(tokens[named]?.text) : undefined;
+  if (outcome === undefined || named + 1 > to) return null;
+  return shape(from, named + 1, from, quantity, { fromWhole: true, stated: true, outcome });
 }
 
 interface Traits {
@@ -298,6 +317,11 @@ function headed(
   }
   const single = !plural && quantity.max === 1;
   // A name right after the noun belongs to the phrase.
+  // "A girl of six" tells an age.
+  if (single && tokens[end]?.text === 'of') {
+    const age = englishQuantities.read(tokens, end + 1);
+    if (age?.counted && (age.to >= to || tokens[age.to]?.kind !== 'word')) end = age.to;
+  }
   const name = single ? readPersonalName(tokens, end, to) : null;
   if (name && tokens[end]?.text !== ',') end = name.to;
   return shape(from, end, from, quantity, { ...traits, group, outcome, single, name });
@@ -332,7 +356,9 @@ function isCompound(tokens: readonly Token[], at: number, to: number): boolean {
 }
 
 const verbsAfterPeople = new Set(
-  'die dies dead fell hurt lost slain fled drowned perished burn burnt succumb shot stabbed died'.split(' '),
+  'die dies dead fell hurt lost slain fled drowned perished burn burnt succumb shot stabbed died driven forced gunned taken rounded held burned made blown'.split(
+    ' ',
+  ),
 );
 
 /** Without a number only words that plainly describe people may stand before the noun. */
@@ -345,7 +371,7 @@ function isAdjective(token: Token): boolean {
 const adjectives = new Set(
   (
     'young old elderly innocent unarmed civilian foreign local several pregnant female male syrian palestinian yemeni iraqi armed ' +
-    'non senior suspected additional other civil medical health security police military regime government rebel unidentified unknown'
+    'unborn newborn eldest youngest little own non senior suspected additional other civil medical health security police military regime government rebel unidentified unknown'
   ).split(' '),
 );
 

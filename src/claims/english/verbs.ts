@@ -9,6 +9,7 @@ import {
   endWithComplement,
   isAdverb,
   nameText,
+  onlyAdders,
   ruleFor,
   startsClause,
 } from './state.ts';
@@ -124,6 +125,12 @@ function leftOf(state: EnglishState, index: number, harm: EnglishHarm, passive: 
       !tokens.slice(item.to, harm.from).every(({ text }) => isAdverb(text) || linkingVerbs.has(text))
     )
       return null;
+    const told = state.mentions.get(item);
+    // "Seven of the wounded succumbed": the wounded died.
+    if (told && harm.outcome === 'killed' && told.outcome === 'injured' && people.fromWhole) {
+      Object.assign(told, { outcome: 'killed', partOf: null, rule: 'people_then_verb' });
+      return null;
+    }
     if (state.mentions.has(item) || (people.definite && !people.stated)) return null;
     if (people.outcome !== null && !people.denied) return null;
     if (!people.stated && people.single && !opensPhrase(state, item)) return null;
@@ -157,9 +164,17 @@ const linkingVerbs = new Set(['were', 'was', 'as', 'been', 'left', 'are', 'is'])
 
 function rightOf(state: EnglishState, index: number, reach: number): PeopleItem | null {
   const harm = state.items[index] as EnglishHarm;
-  const item = state.items[index + 1];
+  let item = state.items[index + 1];
   if (item?.kind !== 'people' || item.people.thing || state.mentions.has(item)) return null;
-  if (item.people.definite && !item.people.stated) return null;
+  if (item.people.definite && !item.people.stated) {
+    // "Killed the imam and two of his sons": the second are counted.
+    const second = state.items[index + 2];
+    const joined =
+      second?.kind === 'people' && second.people.stated && onlyAdders(state, item.to, second.from);
+    if (!joined || item.from - harm.to > 1 || state.mentions.has(second)) return null;
+    item = second;
+    return startsClause(state, index + 2) || item.people.thing ? null : item;
+  }
   const words = state.tokens.slice(harm.to, item.from);
   if (words.length > reach || !words.every(({ text }) => isAdverb(text) || between.has(text))) return null;
   if (words.some(({ text }) => text === 'and')) return null;
@@ -181,6 +196,13 @@ export function linkRight(state: EnglishState, harm: EnglishHarm): void {
   const claims = alone && first.startsWith('claim');
   if (claims && !/^(lives|life)$/.test(tokens[item.to - 1]?.text ?? '')) return;
   if (first === 'forcing' && !fleesAfter(state, item.to)) return;
+  // "Cost 24 soldiers their lives", not "cost 24 people a day's pay".
+  if (
+    /^cost/.test(first) &&
+    alone &&
+    !/^(lives|life)$/.test(tokens[item.to + 1]?.text ?? tokens[item.to - 1]?.text ?? '')
+  )
+    return;
   if (/^(lost|losing|lose)$/.test(first) && alone && (people.group === null || !people.stated)) return;
   if (!people.stated && !people.denied) {
     if (harm.form === 'event' && first === 'loss') return;

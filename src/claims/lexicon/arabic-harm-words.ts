@@ -146,6 +146,7 @@ export const arabicHarmVerbs: readonly ArabicHarmVerb[] = [
       { past: 'اغتيل' },
       { past: 'أعدم', present: 'يعدم' },
       { past: 'ذبح', present: 'يذبح' },
+      { past: 'خسر', present: 'يخسر' },
     ],
   },
   {

@@ -135,6 +135,22 @@ function readDay(tokens: readonly Token[], from: number): DatePiece | null {
   return said ? { ...piece, from, to: at } : null;
 }
 
+const monthLeads = new Set([
+  'في',
+  'شهر',
+  'منذ',
+  'خلال',
+  'من',
+  'حتي',
+  'الي',
+  'اواخر',
+  'اوايل',
+  'مطلع',
+  'نهايه',
+  'بدايه',
+  'منتصف',
+]);
+
 /** 22 أيلول/سبتمبر 2017, الـ 20 من أيلول, شهر آب, آب 2018. */
 function readMonthDay(tokens: readonly Token[], from: number): DatePiece | null {
   let at = from;
@@ -157,6 +173,8 @@ function readMonthDay(tokens: readonly Token[], from: number): DatePiece | null 
     const shift = find(shifts, tokens, at);
     return shift ? { from, to: shift.to, day, span: { unit: 'month', shift: shift.value } } : null;
   }
+  // أب without a day is mostly a father, and آب is written alike here.
+  if (day === undefined && text(tokens, at) === 'اب' && !monthLeads.has(text(tokens, from - 1))) return null;
   at = month.to;
   // The other tradition's name of the same month: أيلول/سبتمبر, سبتمبر (أيلول).
   const sign = tokens[at]?.text;
