@@ -3,7 +3,8 @@ import type { Outcome } from '../claim.ts';
 import { arabicNewsWords } from '../lexicon/arabic-cue-words.ts';
 import { wordSet } from './cues.ts';
 import { readArabicHarm } from './harm.ts';
-import { type ArabicPeople, readArabicPeople } from './people.ts';
+import { readArabicPeople } from './people.ts';
+import type { ArabicPeople } from './people-phrase.ts';
 
 const news = wordSet(arabicNewsWords);
 const anyone = wordSet(['أي', 'أحد', 'أحدا', 'أية', 'أيًا', 'أيا']);

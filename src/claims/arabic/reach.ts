@@ -5,7 +5,7 @@ import { wordSet } from './cues.ts';
 import { readArabicWord } from './dictionary.ts';
 import { isFunctionWord } from './function-words.ts';
 import type { ArabicHarm } from './harm.ts';
-import type { ArabicPeople } from './people.ts';
+import type { ArabicPeople } from './people-phrase.ts';
 
 interface Interval {
   readonly from: number;

@@ -1,6 +1,6 @@
 import { exactQuantity, type Quantity } from '#language/quantity/quantity';
 import { newMention } from '../mention.ts';
-import type { ArabicPeople } from './people.ts';
+import type { ArabicPeople } from './people-phrase.ts';
 import type { ArabicState } from './state.ts';
 
 /** Some of the wounded are in danger: a part of the last who were injured. */

@@ -9,7 +9,7 @@ import type { Sentence } from '../sentence.ts';
 import type { Cue } from './cues.ts';
 import type { ArabicHarm } from './harm.ts';
 import { readArabicName } from './names.ts';
-import type { ArabicPeople } from './people.ts';
+import type { ArabicPeople } from './people-phrase.ts';
 
 /** People whose harm is not known yet: a verb may follow. */
 export interface Waiting {

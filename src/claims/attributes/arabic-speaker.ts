@@ -1,43 +1,22 @@
-import { verbForms } from '#language/arabic-inflection';
-import { prefixSplits } from '#language/arabic-prefix';
 import type { DateExpression } from '#language/calendar/date-expression';
 import { foldedWord } from '#language/folded-text';
 import { PhraseTable } from '#language/phrase-table';
 import type { Token } from '#language/token';
 import { readArabicWord } from '../arabic/dictionary.ts';
-import { arabicPlaceNames } from '../lexicon/arabic-place-words.ts';
-import {
-  arabicSourcePhrases,
-  arabicSpeakerEnds,
-  arabicSpeechLookalikes,
-  arabicSpeechVerbs,
-} from '../lexicon/arabic-speech-words.ts';
+import { arabicSourcePhrases, arabicSpeechLookalikes } from '../lexicon/arabic-speech-words.ts';
 import type { Sentence } from '../sentence.ts';
+import { afterFrom, ends, nounAfter, verbAt } from './arabic-speaker-name.ts';
+import { subjectBefore } from './arabic-speaker-subject.ts';
 import { inside, type Phrase, type Speaker } from './phrase.ts';
 
 const lookalikes = new Set(arabicSpeechLookalikes.map(foldedWord));
-const verbs = new Set(arabicSpeechVerbs.flatMap((verb) => verbForms(verb).map(({ form }) => form)));
+
 const sources = new PhraseTable(arabicSourcePhrases.map((phrase) => [phrase, true] as const));
-const placeNames = new Set(arabicPlaceNames.map(foldedWord));
-const ends = new Set(arabicSpeakerEnds.map(foldedWord));
-const clauseStarts = new Set([
-  'فان',
-  'فانه',
-  'ان',
-  'انه',
-  'انها',
-  'فيما',
-  'بينما',
-  'كما',
-  'حيث',
-  'الي',
-  'لكن',
-  'ثم',
-]);
+
 /** Who issues a table or a report speaks in the lines that follow. */
 const issuers = new Set(['اصدر', 'اصدرت', 'نشر', 'نشرت', 'اورد', 'اوردت']);
+
 const transmitters = new Set(['نقل', 'نقلت', 'ينقل', 'تنقل']);
-const mostWords = 9;
 
 /** Who speaks in an Arabic sentence. */
 export function arabicSpeakers(
@@ -151,149 +130,6 @@ function sourceAt(tokens: readonly Token[], at: number): number | null {
   // وفق ما ذكرت قوى الأمن, حسبما أفاد مراسل.
   const verb = tokens[match.to]?.text === 'ما' ? match.to + 1 : match.to;
   return verbAt(tokens, verb) ? verb + 1 : match.to;
-}
-
-/** The verb of speech at a token without و or ف; null where there is none. */
-function verbAt(tokens: readonly Token[], at: number): string | null {
-  const word = tokens[at]?.text ?? '';
-  if (word.length < 3) return null;
-  if (verbs.has(word)) return word;
-  for (const { prefix, stem } of prefixSplits(word)) {
-    if (!prefix.definite && prefix.preposition === '' && stem !== word && verbs.has(stem)) return stem;
-  }
-  return null;
-}
-
-const mostOfName = 3;
-/** Bodies that a name may be "in": مركز الطوارئ في وزارة الصحة. */
-const bodies = new Set(
-  ['وزارة', 'مديرية', 'إدارة', 'مجلس', 'مكتب', 'مستشفى', 'مشفى', 'منظمة', 'هيئة', 'الدفاع', 'جامعة'].map(
-    foldedWord,
-  ),
-);
-
-/** وزارة الصحة في غزة: the place belongs to the name. */
-function placeOfName(tokens: readonly Token[], start: number, at: number): boolean {
-  if (tokens[at]?.text !== 'في' || at <= start) return false;
-  const next = tokens[at + 1]?.text ?? '';
-  return bodies.has(next) || (at - start <= mostOfName && placeNames.has(next));
-}
-
-/** ببيروت: where it is said. */
-function isInPlace(word: string): boolean {
-  return word.startsWith('ب') && placeNames.has(word.slice(1));
-}
-
-/** Words of what is said, not of who says it. */
-const endsName = /^(ب?استهداف|قصف|غاره|اكثر|نحو|تعرض|وقوع|سقوط|حصيله|ارتفاع|حوالي|عدد|نزوح|مجزره)$/;
-const fillers = new Set(['به', 'بها', 'عنه', 'عنها', 'له', 'لها']);
-
-function nounAfter(
-  tokens: readonly Token[],
-  start: number,
-  to: number,
-  dates: readonly DateExpression[],
-): Phrase | null {
-  let at = start;
-  while (at < to && at - start < mostWords) {
-    const token = tokens[at] as Token;
-    if (inside(dates, at)) break;
-    if (token.kind === 'sign') {
-      // A quoted name: شبكة "الخابور".
-      if (token.text === '"' && at - start > 0 && tokens[at - 1]?.kind === 'word' && at - start < 4) {
-        const close = [1, 2, 3].find((step) => tokens[at + step]?.text === '"');
-        if (close) {
-          at += close + 1;
-          continue;
-        }
-      }
-      if (token.text === '"' && at === start && tokens[at + 2]?.text === '"') {
-        at += 3;
-        continue;
-      }
-      break;
-    }
-    if (placeOfName(tokens, start, at)) {
-      at += 2;
-      continue;
-    }
-    if (token.kind !== 'word' || ends.has(token.text) || (at > start && isInPlace(token.text))) break;
-    if (readArabicWord(token.text).some(({ sense }) => sense.kind === 'event' || sense.kind === 'verb'))
-      break;
-    if (at > start && (verbAt(tokens, at) || endsName.test(token.text))) break;
-    if (at === start && fillers.has(token.text)) return nounAfter(tokens, start + 1, to, dates);
-    at++;
-  }
-  return at > start && !noSpeakers.has(bareWord(tokens[start]?.text ?? '')) ? { from: start, to: at } : null;
-}
-
-/** News and counts speak for nobody: وفق حصيلة أولية. */
-const noSpeakers = new Set(
-  ['حصيلة', 'الحصيلة', 'أنباء', 'الأنباء', 'معلومات', 'المعلومات', 'ما', 'المعطيات'].map(foldedWord),
-);
-
-function bareWord(word: string): string {
-  return word.replace(/^[ول](?=....)/, '');
-}
-
-/** نقل مراسلنا عن الطبيب: the doctor speaks. */
-function afterFrom(
-  tokens: readonly Token[],
-  start: number,
-  to: number,
-  dates: readonly DateExpression[],
-): Phrase | null {
-  for (let at = start; at < Math.min(to, start + 6); at++) {
-    if (tokens[at]?.text === 'عن') return nounAfter(tokens, at + 1, to, dates);
-    if (tokens[at]?.kind === 'sign') return null;
-  }
-  return null;
-}
-
-/** مصادر محلية قالت: the noun before the verb, back to the start of the clause. */
-const longestAside = 40;
-
-/** Where an aside between dashes or brackets that ends at a token begins. */
-function openerOf(tokens: readonly Token[], close: number, from: number): number {
-  const opener = tokens[close]?.text === ')' ? '(' : '-';
-  for (let at = close - 1; at >= Math.max(from, close - longestAside); at--)
-    if (tokens[at]?.text === opener) return at;
-  return from;
-}
-
-function subjectBefore(
-  tokens: readonly Token[],
-  verb: number,
-  from: number,
-  dates: readonly DateExpression[],
-): Phrase | null {
-  let end = verb;
-  for (;;) {
-    const date = dates.find((candidate) => candidate.to === end);
-    const word = tokens[end - 1]?.text ?? '';
-    if (date) end = date.from;
-    else if (end > from && ['،', '؛', 'قد', ','].includes(word)) end--;
-    else if (end > from && (word === '-' || word === ')')) end = openerOf(tokens, end - 1, from);
-    else break;
-    if (end <= from) return null;
-  }
-  // A name in brackets belongs to it: منظمة الحروب الجوية (Airwars).
-  let start = end;
-  while (start > from && end - start < mostWords) {
-    const token = tokens[start - 1] as Token;
-    if (token.kind !== 'word' || clauseStarts.has(token.text)) break;
-    if (readArabicWord(token.text).some(({ sense }) => sense.kind === 'event' || sense.kind === 'verb'))
-      return null;
-    start--;
-  }
-  while (start < end && ['وكان', 'وكانت', 'كان', 'كانت'].includes(tokens[start]?.text ?? '')) start++;
-  const atStart =
-    start === from ||
-    ['وكان', 'وكانت', 'كان', 'كانت'].includes(tokens[start - 1]?.text ?? '') ||
-    clauseStarts.has(tokens[start - 1]?.text ?? '') ||
-    tokens[start - 1]?.kind === 'sign';
-  if (noSpeakers.has(bareWord(tokens[start]?.text ?? ''))) return null;
-  return end > start && atStart ? { from: start, to: end } : null;
 }
 
 function isName(token: Token | undefined): boolean {

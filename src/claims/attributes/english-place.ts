@@ -1,55 +1,20 @@
 import type { DateExpression } from '#language/calendar/date-expression';
 import { PhraseTable } from '#language/phrase-table';
 import type { Token } from '#language/token';
-import { englishNoun } from '../english/dictionary.ts';
-import { englishActorHeads, englishPartyWords } from '../lexicon/english-actor-words.ts';
-import { englishStopWords } from '../lexicon/english-cue-words.ts';
-import {
-  englishNotPlaces,
-  englishPlaceNouns,
-  englishPlacePrepositions,
-  englishTargetPhrases,
-} from '../lexicon/english-place-words.ts';
+import { englishPartyWords } from '../lexicon/english-actor-words.ts';
+import { englishPlacePrepositions, englishTargetPhrases } from '../lexicon/english-place-words.ts';
 import type { Sentence } from '../sentence.ts';
+import { attackHeads, mostWords, notPlaces, placeAfter, placeNouns, stops } from './english-place-phrase.ts';
 import { inside, type Phrase, type Weighed } from './phrase.ts';
 
-const placeNouns = new Set(englishPlaceNouns);
 const prepositions = new Set(englishPlacePrepositions);
+
 const targets = new PhraseTable(englishTargetPhrases.map((phrase) => [phrase, true] as const));
-const notPlaces = new Set(englishNotPlaces);
-const attackHeads = new Set(englishActorHeads.filter((word) => !placeNouns.has(word) && word !== 'state'));
-const stops = new Set(englishStopWords);
+
 const parties = new Set(englishPartyWords);
-const inner = new Set([
-  'of',
-  'in',
-  'near',
-  'at',
-  'on',
-  'outside',
-  'inside',
-  'the',
-  'a',
-  'an',
-  "'s",
-  'around',
-  'between',
-  'from',
-  'his',
-  'her',
-  'their',
-  'its',
-  'some',
-  'several',
-  'where',
-]);
-/** Verbs of headlines, which end a place. */
-const headlineVerbs = new Set(
-  'kills kill injures injure wounds leaves leave claims hits kill targets destroys'.split(' '),
-);
+
 /** These say where by themselves and stay in the phrase: "near Midi". */
 const kept = new Set(['near', 'outside', 'around', 'off', 'inside']);
-const mostWords = 18;
 
 /** Where it may have happened, in an English sentence. */
 export function englishPlaces(
@@ -92,17 +57,9 @@ function isCutOff(tokens: readonly Token[], { to }: Phrase): boolean {
   return attackHeads.has(next.text) || (parties.has(last) && !stops.has(next.text));
 }
 
-const strikePassives = new Set([
-  'hit',
-  'struck',
-  'bombed',
-  'shelled',
-  'targeted',
-  'attacked',
-  'raided',
-  'bombarded',
-  'destroyed',
-]);
+const strikePassives = new Set(
+  'hit struck bombed shelled targeted attacked raided bombarded destroyed'.split(' '),
+);
 
 /** "A residential block in the quarter was hit": the subject of a passive verb of striking. */
 function struckBefore(
@@ -126,225 +83,20 @@ function struckBefore(
   return phrase && phrase.to === end && isPlace(tokens, phrase) ? phrase : null;
 }
 
-const passiveAuxiliaries = new Set([
-  'was',
-  'were',
-  'been',
-  'being',
-  'is',
-  'are',
-  'had',
-  'has',
-  'have',
-  'also',
-  'again',
-]);
-const subjectStops = new Set([
-  'that',
-  'when',
-  'after',
-  'says',
-  'said',
-  'and',
-  'but',
-  'while',
-  'as',
-  'because',
-  'where',
-]);
+const passiveAuxiliaries = new Set('was were been being is are had has have also again'.split(' '));
+const subjectStops = new Set('that when after says said and but while as because where'.split(' '));
 
-function placeAfter(
-  tokens: readonly Token[],
-  start: number,
-  to: number,
-  dates: readonly DateExpression[],
-  taken: readonly Phrase[],
-): Phrase | null {
-  let at = start;
-  let nouns = 0;
-  while (at < to && at - start < mostWords) {
-    const token = tokens[at] as Token;
-    if (token.kind === 'break' || inside(dates, at) || inside(taken, at)) break;
-    if (token.kind === 'sign') {
-      if (token.text === ',' && continuesAfterComma(tokens, at + 1, to, dates, taken)) {
-        at++;
-        continue;
-      }
-      if (token.text === '"' && at - start < 12 && at + 1 < to) {
-        at++;
-        continue;
-      }
-      break;
-    }
-    if (token.kind === 'number') {
-      if (at > start && tokens[at + 1]?.kind === 'word' && !placeNouns.has(tokens[at + 1]?.text ?? '')) break;
-      at++;
-      continue;
-    }
-    const word = token.text;
-    if (attackHeads.has(word) && token.joiner !== '-' && !(token.capital && nouns > 0)) break;
-    const noun = englishNoun(word);
-    if (noun && noun.kind !== 'household' && !placeNouns.has(word) && nouns === 0 && !token.capital)
-      return null;
-    if (word === 'and') {
-      if (!(tokens[at - 1]?.capital && tokens[at + 1]?.capital)) break;
-      at++;
-      continue;
-    }
-    const starts = at === start || inner.has(tokens[at - 1]?.text ?? '') || tokens[at - 1]?.text === ',';
-    if (inner.has(word)) {
-      if (
-        ['in', 'near', 'at', 'on', 'outside', 'between', 'from'].includes(word) &&
-        !leads(tokens, at + 1, dates, taken)
-      )
-        break;
-      at++;
-      continue;
-    }
-    if (headlineVerbs.has(word)) break;
-    if (stops.has(word) && token.joiner !== '-' && word !== 'only' && word !== 'most') break;
-    if (/(ed|ing)$/.test(word) && !token.capital && !starts && !placeNouns.has(word)) {
-      if (
-        ![
-          'carrying',
-          'surrounding',
-          'belonging',
-          'housing',
-          'wedding',
-          'hosting',
-          'sheltering',
-          'fishing',
-        ].includes(word)
-      )
-        break;
-    }
-    nouns++;
-    at++;
-  }
-  while (
-    at > start &&
-    (inner.has(tokens[at - 1]?.text ?? '') ||
-      tokens[at - 1]?.kind === 'sign' ||
-      tokens[at - 1]?.text === 'and')
-  ) {
-    if (tokens[at - 1]?.text === "'s") break;
-    at--;
-  }
-  return at > start && nouns > 0 ? { from: start, to: at } : null;
-}
+const targetStarts = new Set(
+  'the a an his her their its several two three some residential populated'.split(' '),
+);
 
 /** What was struck begins with an article, a name that is no party's, or a noun of place. */
 function startsTarget(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word' || parties.has(token.text)) return false;
   if (token.capital || placeNouns.has(token.text)) return true;
-  if (
-    [
-      'the',
-      'a',
-      'an',
-      'his',
-      'her',
-      'their',
-      'its',
-      'several',
-      'two',
-      'three',
-      'some',
-      'residential',
-      'populated',
-    ].includes(token.text)
-  )
-    return true;
+  if (targetStarts.has(token.text)) return true;
   return tokens.slice(at + 1, at + 3).some(({ text }) => placeNouns.has(text));
-}
-
-/** ", in Lower Juba", ", the North Kordofan capital", ", Syria". */
-function continuesAfterComma(
-  tokens: readonly Token[],
-  at: number,
-  to: number,
-  dates: readonly DateExpression[],
-  taken: readonly Phrase[],
-): boolean {
-  const token = tokens[at];
-  if (token === undefined || at >= to || inside(dates, at) || inside(taken, at)) return false;
-  if (
-    [
-      'in',
-      'near',
-      'north',
-      'south',
-      'east',
-      'west',
-      'northern',
-      'southern',
-      'eastern',
-      'western',
-      'central',
-    ].includes(token.text)
-  )
-    return leads(tokens, at + 1, dates, taken);
-  if (token.text === 'the' || token.text === 'a' || token.text === 'an') {
-    return tokens
-      .slice(at + 1, at + 7)
-      .some(
-        ({ text, kind }, index, list) =>
-          placeNouns.has(text) &&
-          kind === 'word' &&
-          !list
-            .slice(0, index)
-            .some((word) => word.kind === 'sign' || (stops.has(word.text) && word.joiner !== '-')),
-      );
-  }
-  if (!token.capital || notPlaces.has(token.text) || stops.has(token.text)) return false;
-  let next = at;
-  while (next < to && tokens[next]?.capital) next++;
-  const after = tokens[next];
-  return (
-    next >= to ||
-    after?.kind === 'sign' ||
-    after?.kind === 'break' ||
-    placeNouns.has(after?.text ?? '') ||
-    ['on', 'in', 'and', 'when', 'where'].includes(after?.text ?? '')
-  );
-}
-
-/** True where a place can begin: an article, a capital, a noun of place, a direction. */
-function leads(
-  tokens: readonly Token[],
-  at: number,
-  dates: readonly DateExpression[],
-  taken: readonly Phrase[],
-): boolean {
-  const token = tokens[at];
-  if (token === undefined || inside(dates, at) || inside(taken, at)) return false;
-  if (token.kind === 'number') return false;
-  if (notPlaces.has(token.text)) return false;
-  return (
-    token.capital ||
-    placeNouns.has(token.text) ||
-    [
-      'the',
-      'a',
-      'an',
-      'his',
-      'her',
-      'their',
-      'its',
-      '"',
-      'al',
-      'rural',
-      'southeast',
-      'northwest',
-      'northeast',
-      'southwest',
-      'southeastern',
-      'northwestern',
-      'northeastern',
-      'southwestern',
-    ].includes(token.text)
-  );
 }
 
 /** ISIS trucks belong to a party and are no place. */

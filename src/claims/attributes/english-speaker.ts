@@ -11,57 +11,30 @@ import {
   englishSpeechVerbs,
 } from '../lexicon/english-speech-words.ts';
 import type { Sentence } from '../sentence.ts';
+import { mostWords, subjectBefore } from './english-speaker-subject.ts';
 import { inside, type Phrase, type Speaker } from './phrase.ts';
 
 const verbs = new Set(englishSpeechVerbs);
+
 const nounVerbs = new Set(englishNounVerbs);
+
 const reportVerbs = new Set(englishReportVerbs);
+
 const sources = new PhraseTable(englishSourcePhrases.map((phrase) => [phrase, true] as const));
+
 const pronouns = new Set(englishSpeakerPronouns);
+
 const speakerNouns = new Set(englishSpeakerNouns);
+
 const passives = new Set(['was', 'were', 'been', 'be', 'is', 'are', 'being', 'to']);
-const skipped = new Set([
-  'had',
-  'has',
-  'have',
-  'also',
-  'later',
-  'earlier',
-  'previously',
-  'first',
-  'on',
-  'then',
-  'further',
-  'again',
-  'separately',
-  'now',
-  'already',
-  'still',
-  'was',
-  'were',
-]);
-const boundaries = new Set([
-  'that',
-  'but',
-  'as',
-  'while',
-  'when',
-  'because',
-  'after',
-  'which',
-  'where',
-  'although',
-  'though',
-  'if',
-  'whether',
-]);
+
 const nounEnds = new Set(
   'that who which whose when while where after before as but said says told reported and or was were is are has have had citing , ; :'.split(
     ' ',
   ),
 );
+
 const inverted = new Set(['said', 'says', 'told', 'added', 'reported', 'announced', 'stated']);
-const mostWords = 14;
 
 /** Who speaks in an English sentence. */
 export function englishSpeakers(
@@ -215,73 +188,6 @@ function closesAfter(tokens: readonly Token[], at: number, to: number): boolean 
 
 function startsNoun(token: Token): boolean {
   return token.capital || ['the', 'a', 'an', 'local', 'one'].includes(token.text);
-}
-
-/** The subject of a verb: back over auxiliaries and dates to the start of the clause. */
-function subjectBefore(
-  tokens: readonly Token[],
-  verb: number,
-  from: number,
-  dates: readonly DateExpression[],
-): Phrase | null {
-  let end = verb;
-  for (;;) {
-    const date = dates.find((candidate) => candidate.to === end);
-    if (date) end = date.from;
-    else if (
-      end > from &&
-      (skipped.has(tokens[end - 1]?.text ?? '') || (tokens[end - 1]?.text.endsWith('ly') ?? false))
-    )
-      end--;
-    else break;
-  }
-  if (end <= from) return null;
-  if (tokens[end - 1]?.text === ',') return apposition(tokens, end - 1, from);
-  const start = clauseStart(tokens, end, from);
-  return end - start > mostWords ? null : trimmed(tokens, start, end);
-}
-
-/** "Farhad Shami, the SDF media head, tweeted": the name; "One of those groups, X, says": X. */
-function apposition(tokens: readonly Token[], comma: number, from: number): Phrase | null {
-  let open = comma - 1;
-  while (open > from && tokens[open]?.text !== ',' && comma - open < mostWords) open--;
-  if (tokens[open]?.text !== ',') return null;
-  const start = clauseStart(tokens, open, from);
-  const points = tokens[start]?.text === 'one' && tokens[start + 1]?.text === 'of';
-  return points ? { from: open + 1, to: comma } : trimmed(tokens, start, open);
-}
-
-function clauseStart(tokens: readonly Token[], end: number, from: number): number {
-  let start = end;
-  while (start > from) {
-    const token = tokens[start - 1] as Token;
-    const text = token.text;
-    if (
-      token.kind === 'break' ||
-      (token.kind === 'sign' && text !== "'" && text !== '.' && text !== '(' && text !== ')')
-    )
-      break;
-    if (boundaries.has(text)) break;
-    if (text === 'and' && !(tokens[start]?.capital && tokens[start - 2]?.capital)) break;
-    start--;
-  }
-  return start;
-}
-
-function trimmed(tokens: readonly Token[], start: number, end: number): Phrase | null {
-  let from = start;
-  while (
-    from < end &&
-    ['meanwhile', 'however', 'but', 'yesterday', 'and', 'so', 'thus', 'then', 'also'].includes(
-      tokens[from]?.text ?? '',
-    )
-  )
-    from++;
-  const words = tokens.slice(from, end);
-  if (words.length === 0 || words.every(({ kind }) => kind !== 'word')) return null;
-  if (words.some(({ text }) => ['killed', 'were', 'was', 'injured', 'died', 'killing'].includes(text)))
-    return null;
-  return { from, to: end };
 }
 
 /** "…, it says, and": nothing of the claim follows the verb. */

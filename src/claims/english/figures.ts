@@ -1,7 +1,8 @@
 import { exactQuantity } from '#language/quantity/quantity';
 import type { Outcome } from '../claim.ts';
 import { englishCausers } from '../lexicon/english-cue-words.ts';
-import { groupAfterCopula, totalBefore } from './parts.ts';
+import { totalBefore } from './parts.ts';
+import { groupAfterCopula } from './parts-told.ts';
 import type { EnglishHarm, EnglishItem, PeopleItem } from './scan.ts';
 import { addMention, type EnglishState, peopleItems } from './state.ts';
 

@@ -19,7 +19,8 @@ import {
 } from '../lexicon/english-harm-words.ts';
 import { readEnglishAge } from './age.ts';
 import { collectiveOutcome, englishNoun, eventOutcome } from './dictionary.ts';
-import { type EnglishPeople, readEnglishPeople } from './people.ts';
+import { readEnglishPeople } from './people.ts';
+import type { EnglishPeople } from './people-phrase.ts';
 
 export type EnglishCue = 'part' | 'part after' | 'most' | 'most after' | 'all' | 'serious';
 

@@ -91,3 +91,27 @@ export const englishNotPlaces: readonly string[] = (
   'sunday twitter facebook telegram x reuters afp arabic english critical serious total addition response connection statement general fact ' +
   'particular which whom order case charge custody exchange retaliation parallel return turn place use view light line detail details s kills injures wounds leaves'
 ).split(' ');
+
+/** Words inside the name of a place that are none of its nouns. */
+export const englishPlaceLinks: readonly string[] =
+  "of in near at on outside inside the a an 's around between from his her their its some several where".split(
+    ' ',
+  );
+
+/** Verbs of headlines, which end a place. */
+export const englishHeadlineVerbs: readonly string[] =
+  'kills kill injures injure wounds leaves leave claims hits targets destroys'.split(' ');
+
+/** Participles that a place goes over: "a bus carrying pilgrims". */
+export const englishPlaceParticiples: readonly string[] =
+  'carrying surrounding belonging housing wedding hosting sheltering fishing'.split(' ');
+
+/** Sides of the compass that a place goes on with after a comma. */
+export const englishDirections: readonly string[] =
+  'north south east west northern southern eastern western central'.split(' ');
+
+/** Lower-case words that a place may begin with. */
+export const englishPlaceStarts: readonly string[] = (
+  'the a an his her their its " al rural southeast northwest northeast southwest ' +
+  'southeastern northwestern northeastern southwestern'
+).split(' ');
