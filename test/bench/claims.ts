@@ -171,13 +171,14 @@ function speed(sources: readonly Source[]): Measurement {
   const articles: string[] = [];
   for (let at = 0; at + articleLength <= text.length; at += articleLength)
     articles.push(text.slice(at, at + articleLength));
-  const start = performance.now();
+  const start = process.cpuUsage();
   for (const article of articles) extractClaims(article);
-  const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(start);
+  const seconds = (user + system) / 1e6;
   return {
-    what: `articles of ${articleLength} characters, one core`,
+    what: `articles of ${articleLength} characters, per second of processor time`,
     value: articles.length / seconds,
-    unit: 'a second',
+    unit: 'articles',
     goal: { at: 'least', value: 300 },
   };
 }

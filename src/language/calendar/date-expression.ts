@@ -112,6 +112,8 @@ function readSecond(tokens: readonly Token[], at: number, lang: Language): DateP
   if (lang === 'en' ? link === 'and' || link === 'to' : link === 'الي' || link === 'حتي') {
     return read(tokens, at + 1) ?? yearAlone(tokens, at + 1, lang);
   }
+  // و17: a letter written onto digits is a word of its own.
+  if (lang === 'ar' && link === 'و' && tokens[at + 1]?.glued) return read(tokens, at + 1);
   return lang === 'ar' && link.startsWith('و') ? read(tokens, at) : null;
 }
 

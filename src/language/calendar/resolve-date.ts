@@ -18,8 +18,10 @@ import type { DatePiece } from './date-piece.ts';
  * publication; a day without a year the last such day.
  */
 export function resolveDate(expression: DateExpression, published: string | null): UncertainDate {
-  const first = expression.first ? resolvePiece(expression.first, published) : unknownDate;
   const second = expression.second ? resolvePiece(expression.second, published) : unknownDate;
+  // "From 28 December to 3 January": what comes first is seen from where the range ends.
+  const seenFrom = (expression.shape === 'between' && latest(second)) || published;
+  const first = expression.first ? resolvePiece(expression.first, seenFrom) : unknownDate;
   switch (expression.shape) {
     case 'on':
       return first;

@@ -48,7 +48,7 @@ export function readArabicNumber(tokens: readonly Token[], from: number): Number
   if (token.text.length === 1) return afterLooseLetter(tokens, from, token.text);
   for (const { prefix, stem } of splitsOf(token.text)) {
     const reading = readWords(tokens, from, stem);
-    if (reading) return { value: reading.value, from, to: reading.to, prefix };
+    if (reading) return withSmallerParts(tokens, { value: reading.value, from, to: reading.to, prefix });
   }
   return null;
 }
@@ -179,10 +179,10 @@ function readBelowHundred(word: WordAt, from: number): Part | null {
   return unit === undefined ? null : { value: unit, to: from + 1 };
 }
 
-/** 5 آلاف و200: digits go on after a size. */
+/** 5 آلاف و200, ثلاثة آلاف و500: digits go on after a size. */
 function withSmallerParts(tokens: readonly Token[], reading: NumberReading | null): NumberReading | null {
-  if (!reading || reading.to - reading.from < 2) return reading;
-  const size = sizeAfter(tokens[reading.to - 1] as Token) ?? 1;
+  const size = reading ? sizeAfter(tokens[reading.to - 1] as Token) : null;
+  if (!reading || size === null) return reading;
   if (tokens[reading.to]?.text === 'ونصف')
     return { ...reading, value: reading.value + size / 2, to: reading.to + 1 };
   if (tokens[reading.to]?.text !== 'و' || !tokens[reading.to + 1]?.glued) return reading;
