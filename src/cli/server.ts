@@ -6,7 +6,7 @@ import type { Ground } from '#api/authentication';
 import type { PublicRegister } from '#api/public-register';
 import { hostCheck, pageContentPolicy, securityHeaders } from '#api/security';
 import { deskPage } from '#cli/desk-page';
-import { SijillError } from '#record/sijill-error';
+import { isSijillError, SijillError } from '#record/sijill-error';
 
 /** Answers a request for a page or one of its files; null where there is no such page. */
 export type PageHandler = (request: Request) => Promise<Response | null>;
@@ -44,6 +44,11 @@ export function createServer(parts: ServerParts): Hono {
     context.text('There is nothing at this address.\n', 404, { 'cache-control': 'no-store' }),
   );
   app.onError((thrown, context) => {
+    if (isSijillError(thrown) && thrown.code === 'unavailable') {
+      return context.text('The register does not answer just now. Please try again in a moment.\n', 503, {
+        'cache-control': 'no-store',
+      });
+    }
     report(thrown);
     return context.text('Something went wrong here. Please try again later.\n', 500, {
       'cache-control': 'no-store',

@@ -7,6 +7,7 @@ import { listIncidents } from './incident-list.ts';
 import { type JournalChain, sha256Chain } from './journal.ts';
 import { migrate } from './migrate.ts';
 import { noLongerPublic } from './no-longer-public.ts';
+import { answering, outageOf } from './outage.ts';
 import { PlannerStatistics } from './planner-statistics.ts';
 import type { Queryable } from './queryable.ts';
 import * as reads from './reads.ts';
@@ -72,7 +73,7 @@ export class Register extends RegisterReader {
   readonly #statistics: PlannerStatistics;
 
   constructor(pool: pg.Pool, effects: RegisterEffects) {
-    super(pool);
+    super(answering(pool));
     this.#pool = pool;
     this.#effects = effects;
     this.#chain = effects.chain ?? sha256Chain;
@@ -84,7 +85,7 @@ export class Register extends RegisterReader {
     authorship: Authorship,
     work: (transaction: RegisterTransaction) => Promise<T>,
   ): Promise<T> => {
-    const client = await this.#pool.connect();
+    const client = await this.#connect();
     let broken: Error | undefined;
     try {
       await client.query('BEGIN');
@@ -99,7 +100,7 @@ export class Register extends RegisterReader {
       await client.query('ROLLBACK').catch((error: Error) => {
         broken = error;
       });
-      throw refusalOf(thrown) ?? thrown;
+      throw refusalOf(thrown) ?? outageOf(thrown, true) ?? thrown;
     } finally {
       client.release(broken);
     }
@@ -109,12 +110,22 @@ export class Register extends RegisterReader {
   atOneMoment = <T>(work: (reads: RegisterReader) => Promise<T>): Promise<T> =>
     this.#inSnapshot((db) => work(new RegisterReader(db)));
 
+  async #connect(): Promise<pg.PoolClient> {
+    try {
+      return await this.#pool.connect();
+    } catch (thrown) {
+      throw outageOf(thrown) ?? thrown;
+    }
+  }
+
   async #inSnapshot<T>(work: (db: Queryable) => Promise<T>): Promise<T> {
-    const client = await this.#pool.connect();
+    const client = await this.#connect();
     let broken: Error | undefined;
     try {
       await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
       return await work(client);
+    } catch (thrown) {
+      throw outageOf(thrown) ?? thrown;
     } finally {
       await client.query('ROLLBACK').catch((error: Error) => {
         broken = error;
@@ -145,8 +156,16 @@ export async function openRegister(
 ): Promise<Register> {
   const role = await migrate(connection);
   const options = [connection.options, role === null ? undefined : `-c role=${role}`, '-c jit=off'];
-  const pool = new pg.Pool({ max: 8, ...connection, options: options.filter(Boolean).join(' ') });
-  // A lost idle connection is replaced at its next use; without a listener it would end the process.
+  const settings = options.filter(Boolean).join(' ');
+  // An embedded server that was started again is at another address: each new connection goes where it is then.
+  class Client extends pg.Client {
+    constructor() {
+      super({ ...connection, options: settings });
+    }
+  }
+  const pool = new pg.Pool({ max: 8, ...connection, options: settings, Client });
+  // A lost connection is replaced at its next use; without listeners one that is idle, and one in use, would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new Register(pool, { ...effects, sequence: await reads.lastSequence(pool) });
 }

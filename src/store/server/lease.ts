@@ -13,13 +13,19 @@ export interface Lease {
 
 const applicationName = 'sijill lease';
 
-/** Takes a lease; it is renewed when the connection breaks while the server lives (a crashed backend resets them all). */
-export async function takeLease(settings: ConnectionSettings): Promise<Lease> {
+/**
+ * Takes a lease; it is renewed when the connection breaks, since a crashed backend resets them all. Where the server is gone
+ * `revive` is asked to bring it back; it gets a way to ask whether the lease is still wanted. `settings` are read each time.
+ */
+export async function takeLease(
+  settings: () => ConnectionSettings,
+  revive: (isWanted: () => boolean) => Promise<void>,
+): Promise<Lease> {
   let ended = false;
   let client = await connect();
 
   async function connect(): Promise<Client> {
-    const fresh = new Client({ ...settings, application_name: applicationName, keepAlive: true });
+    const fresh = new Client({ ...settings(), application_name: applicationName, keepAlive: true });
     // Without a listener a lost connection would end the process.
     fresh.on('error', () => {});
     await fresh.connect();
@@ -27,15 +33,18 @@ export async function takeLease(settings: ConnectionSettings): Promise<Lease> {
     return fresh;
   }
   async function renew(): Promise<void> {
-    for (let attempt = 0; attempt < 20 && !ended; attempt++) {
-      await new Promise((resolve) => setTimeout(resolve, 250).unref());
+    for (let attempt = 0; !ended; attempt++) {
+      await new Promise((resolve) => setTimeout(resolve, Math.min(250 * 1.5 ** attempt, 10_000)).unref());
       try {
+        // A server that resets itself is back at once; one that is gone has to be started.
+        if (attempt > 2) await revive(() => !ended);
+        if (ended) return;
         const fresh = await connect();
         if (ended) await fresh.end();
         else client = fresh;
         return;
       } catch {
-        // Not yet: the server restarts, or is gone for good.
+        // Not yet.
       }
     }
   }

@@ -48,7 +48,7 @@ export async function openServer(
     const binaries = findBinaries(account, effects);
     const cluster = await openCluster(folder, account, binaries, effects);
     const wasRunning = findPostmaster(cluster) !== null;
-    const { connection, lease } = await enter(cluster, effects).catch(async (error) => {
+    const { connection, lease } = await enter(cluster, lockFile, effects).catch(async (error) => {
       // A server that nobody holds would run on for nobody.
       const left = findPostmaster(cluster);
       if (!wasRunning && left) await stopPostmaster(cluster, left, effects);
@@ -67,12 +67,25 @@ export async function openServer(
 
 async function enter(
   cluster: Cluster,
+  lockFile: string,
   effects: ServerEffects,
 ): Promise<{ connection: ConnectionSettings; lease: Lease }> {
   const { host, port } = await ensureRunning(cluster, effects);
   const connection = { host, port, ...cluster.access, database: databaseName };
   await ensureDatabase(connection);
-  return { connection, lease: await takeLease({ ...connection, database: 'postgres' }) };
+  // A server that was killed is started again; `connection` says where it is then.
+  const revive = async (isWanted: () => boolean) => {
+    const lock = await waitForLock(lockFile, effects.patience, 'cannot start the database again');
+    try {
+      if (!isWanted()) return;
+      const { host, port } = await ensureRunning(cluster, effects);
+      Object.assign(connection, { host, port });
+    } finally {
+      lock.release();
+    }
+  };
+  const settings = () => ({ ...connection, database: 'postgres' });
+  return { connection, lease: await takeLease(settings, revive) };
 }
 
 async function ensureRunning(cluster: Cluster, effects: ServerEffects): Promise<Postmaster> {
