@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { lstat, open, rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
@@ -35,6 +35,7 @@ export async function writeBackup(
   file: string,
   onProgress: BackupProgress,
 ): Promise<BackupSummary> {
+  await refuseToReplace(file);
   const partial = `${file}.partial`;
   const client = await pool.connect();
   try {
@@ -44,7 +45,8 @@ export async function writeBackup(
     const journalHash = rows[0].hash.toString('hex');
     const lines = Readable.from(backupLines(client, total, journalHash, onProgress), { objectMode: false });
     // `flush` syncs the file to the disk before it is closed: only then is it a backup.
-    const output = createWriteStream(partial, { mode: 0o600, flush: true });
+    await rm(partial, { force: true });
+    const output = createWriteStream(partial, { flags: 'wx', mode: 0o600, flush: true });
     await pipeline(lines, createGzip({ level: 6 }), output);
     await rename(partial, file);
     return { revisions: total, journalHash, bytes: output.bytesWritten };
@@ -63,6 +65,28 @@ export async function writeBackup(
     client.release();
   }
 }
+
+/** Throws `conflict` where something else than an earlier backup stands in the place of the file. */
+async function refuseToReplace(file: string): Promise<void> {
+  const found = await lstat(file).catch(() => null);
+  if (found === null || (found.isFile() && found.size === 0)) return;
+  if (found.isFile()) {
+    const handle = await open(file, 'r');
+    try {
+      const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+      if (buffer.equals(gzipMark)) return;
+    } finally {
+      await handle.close();
+    }
+  }
+  throw new SijillError(
+    'conflict',
+    `${file} is there already and is no backup, so nothing was written. Name another file.`,
+    { file },
+  );
+}
+
+const gzipMark = Buffer.from([0x1f, 0x8b]);
 
 async function* backupLines(
   client: pg.ClientBase,
@@ -209,20 +233,26 @@ async function* readBackup(file: string): AsyncGenerator<BackupEntry> {
   if (!ended) throw damaged(file, 'it ends before its last line');
 }
 
+/** No record is near as long; a file that was made to fill the memory is. */
+const longestLine = 256 * 1024 * 1024;
+
 /** Lines split at line feeds only: the texts of records may hold other line separators of Unicode. */
 async function* gunzippedLines(file: string): AsyncGenerator<string> {
   const input = createReadStream(file);
   const gunzip = createGunzip();
   input.on('error', (error) => gunzip.destroy(error));
-  let rest: Buffer = Buffer.alloc(0);
+  let pieces: Buffer[] = [];
+  let length = 0;
   try {
-    for await (const chunk of input.pipe(gunzip)) {
-      let data: Buffer = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
-      for (let at = data.indexOf(10); at !== -1; at = data.indexOf(10)) {
-        yield data.toString('utf8', 0, at);
-        data = data.subarray(at + 1);
+    for await (const chunk of input.pipe(gunzip) as AsyncIterable<Buffer>) {
+      let from = 0;
+      for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, from)) {
+        yield Buffer.concat([...pieces, chunk.subarray(from, at)]).toString('utf8');
+        [pieces, length, from] = [[], 0, at + 1];
       }
-      rest = data;
+      if (from < chunk.length) pieces.push(chunk.subarray(from));
+      length += chunk.length - from;
+      if (length > longestLine) throw damaged(file, 'a line of it has no end');
     }
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') {
@@ -233,15 +263,18 @@ async function* gunzippedLines(file: string): AsyncGenerator<string> {
   } finally {
     input.destroy();
   }
-  if (rest.length > 0) throw damaged(file, 'its last line is cut off');
+  if (length > 0) throw damaged(file, 'its last line is cut off');
 }
 
 function parse(text: string, file: string): Record<string, unknown> {
+  let value: unknown;
   try {
-    return JSON.parse(text);
+    value = JSON.parse(text);
   } catch (cause) {
     throw damaged(file, 'a line is not JSON', cause);
   }
+  if (value === null || typeof value !== 'object') throw damaged(file, 'a line is no object');
+  return value as Record<string, unknown>;
 }
 
 function prepare(line: BackupLine, file: string): PreparedRevision {

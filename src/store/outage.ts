@@ -14,6 +14,9 @@ const systemCodes = new Set([
 ]);
 const serverCodes = /^(08\w{3}|57P0[1-4])$/;
 
+/** PostgreSQL's `disk_full`. What it had acknowledged before is kept. */
+const fullDisk = 'The disk of the database is full, and the change was not kept. Make room and run again.';
+
 /**
  * What to say where the database went away or does not answer: `unavailable`. Null for every other failure. A change that was
  * under way may have been kept or not: `wasWriting` says so.
@@ -21,6 +24,7 @@ const serverCodes = /^(08\w{3}|57P0[1-4])$/;
 export function outageOf(thrown: unknown, wasWriting = false): SijillError | null {
   if (!(thrown instanceof Error) || thrown instanceof SijillError) return null;
   const { code = '' } = thrown as { code?: string };
+  if (code === '53100') return new SijillError('unavailable', fullDisk, {}, { cause: thrown });
   const isGone =
     systemCodes.has(code) ||
     serverCodes.test(code) ||

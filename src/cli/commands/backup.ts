@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { demand } from '#casework/context';
 import { defineCommand } from '#cli/command';
 import { printResult } from '#cli/context';
+import { requireOutsideData } from '#cli/outside-data';
 import { openStore, useRegister } from '#cli/register';
 import { registerConflict } from '#record/register-conflict';
 import { SijillError } from '#record/sijill-error';
@@ -17,6 +18,7 @@ export const backupCommand = defineCommand({
   options: {},
   async run(_values, positionals, command) {
     const file = oneFile(positionals, command.cwd);
+    requireOutsideData(file, command);
     const { context, register } = await useRegister(command);
     demand(context, 'administer', { conflict: registerConflict, kind: 'account' });
     const progress = command.progress({ label: 'Backup', total: await register.lastSequence() });

@@ -6,6 +6,7 @@ import { defineCommand } from '#cli/command';
 import { type CommandContext, printResult } from '#cli/context';
 import { requireNoWords } from '#cli/figures/query-options';
 import { keepHeapSmall } from '#cli/heap-growth';
+import { requireOutsideData } from '#cli/outside-data';
 import { type OpenRegister, useRegister } from '#cli/register';
 import { sijillVersion } from '#cli/version';
 import { anonymous } from '#record/actor';
@@ -40,6 +41,7 @@ export const releaseCommand = defineCommand({
   async run(values, positionals, command) {
     requireNoWords(positionals);
     if (values.out === undefined) throw new SijillError('bad_call', 'Say where to: --out DIR.');
+    requireOutsideData(resolve(command.cwd, values.out), command);
     const open = await useRegister(command);
     const summary = await releaseTo(resolve(command.cwd, values.out), open, command, {
       ...(values.conflict ? { conflicts: values.conflict } : {}),
