@@ -84,6 +84,13 @@ export function verbForms({ past, present }: ArabicVerb): VerbForm[] {
     add(`${stem}وا`, true);
     add(`${stem}يا`, true);
     add(`${stem}تا`, true);
+  } else if (past.endsWith('ا')) {
+    // نجا, نجت, نجوا: the last letter of the root is و.
+    const stem = past.slice(0, -1);
+    add(past);
+    add(`${stem}ت`);
+    add(`${stem}وا`, true);
+    add(`${stem}تا`, true);
   } else {
     const plural = past.endsWith('ي') ? past.slice(0, -1) : past;
     add(past);

@@ -3,7 +3,8 @@ import { arabicQuantities } from '#language/quantity/read-quantity';
 import type { Token } from '#language/token';
 import type { Outcome } from '../claim.ts';
 import type { ClaimRule } from '../rules.ts';
-import type { ArabicHarm } from './harm.ts';
+import { takeFormer } from './former.ts';
+import { type ArabicHarm, noHarm } from './harm.ts';
 import { readArabicName } from './names.ts';
 import { readArabicPeople } from './people.ts';
 import type { ArabicPeople } from './people-phrase.ts';
@@ -17,6 +18,8 @@ export function takePeople(state: ArabicState, people: ArabicPeople): number {
   const { tokens, harm } = state;
   if (people.serious) return takeSeriousPeople(state, people);
   if (people.thing) return takeThing(state, people);
+  const replaced = takeFormer(state, people);
+  if (replaced) return replaced;
   if (people.national && !people.stated && (people.definite || harm?.to !== people.from)) return people.to;
   if (state.cue) return takePart(state, people);
   const merged = undividedVictims(state, people);
@@ -85,6 +88,17 @@ function takeRise(state: ArabicState, harm: ArabicHarm, people: ArabicPeople): b
   return true;
 }
 
+const riseWords =
+  /^[وف]?(ارتفع|ارتفعت|ارتفاع|بارتفاع|لترتفع|ليرتفع|ترتفع|يرتفع|رفع|رفعت|زاد|زادت|انخفض|انخفضت|انخفاض)$/;
+const riseReach = 10;
+
+/** ارتفاع حصيلة القصف من 38 إلى 43 قتيلا. */
+function rises({ tokens, from }: ArabicState, people: ArabicPeople): boolean {
+  return tokens
+    .slice(Math.max(from, people.from - riseReach), people.from)
+    .some(({ text }) => riseWords.test(text));
+}
+
 function argumentRule({ form }: ArabicHarm, people: ArabicPeople): ClaimRule {
   if (form === 'toll') return 'toll';
   if (form === 'split') return 'split_verb';
@@ -125,6 +139,10 @@ export function takeVictims(state: ArabicState, people: ArabicPeople): number {
     if (!allowsBareVictims(state.tokens, people, state.from, state.to)) return people.to;
   }
   let outcome = people.outcome as Outcome;
+  if (people.quantity?.quantifier === 'range' && rises(state, people)) {
+    const toll: ArabicHarm = { ...noHarm, from: people.from, to: people.from, outcome, form: 'toll' };
+    if (takeRise(state, toll, people)) return people.to;
+  }
   if (adjacent && harm.form !== 'toll' && harm.outcome !== outcome && outcome !== 'killed') {
     // استشهاد جريح: the wounded man died.
     outcome = harm.outcome;
@@ -181,8 +199,10 @@ function undividedVictims(state: ArabicState, people: ArabicPeople): number {
   const { tokens } = state;
   const apart = tokens[people.to]?.text === 'و';
   const second = readArabicPeople(tokens, apart ? people.to + 1 : people.to, state.to);
-  if (second?.outcome !== 'injured' || second.stated || second.definite || !(second.joined || apart))
-    return 0;
+  if (second?.outcome !== 'injured' || second.stated || !(second.joined || apart)) return 0;
+  // عشرات القتلى والجرحى: both have the article, which the number before them takes away.
+  const bothDefinite = people.stated && tokens[people.to - 1]?.text.startsWith('ال') === true;
+  if (second.definite !== bothDefinite) return 0;
   const isPlural = people.quantity?.min !== 1 && !people.single;
   const bothPlural = !second.single && second.quantity?.min === 2 && second.quantity.max === null;
   const accusative = second.single && people.stated && (people.quantity?.min ?? 0) > 10;

@@ -94,7 +94,22 @@ export function nounAfter(
 
 /** News and counts speak for nobody: وفق حصيلة أولية. */
 export const noSpeakers = new Set(
-  ['حصيلة', 'الحصيلة', 'أنباء', 'الأنباء', 'معلومات', 'المعلومات', 'ما', 'المعطيات'].map(foldedWord),
+  [
+    'حصيلة',
+    'الحصيلة',
+    'أنباء',
+    'الأنباء',
+    'معلومات',
+    'المعلومات',
+    'ما',
+    'المعطيات',
+    'سابقا',
+    'لاحقا',
+    'مؤخرا',
+    'أيضا',
+    'رسميا',
+    'حينها',
+  ].map(foldedWord),
 );
 
 export function bareWord(word: string): string {

@@ -4,15 +4,17 @@ import type { Phrase } from './phrase.ts';
 
 /** Words between the subject and its verb. */
 const skipped = new Set(
-  'had has have also later earlier previously first on then further again separately now already still was were'.split(
+  'had has have do does did not also later earlier previously first on then further again separately now already still was were'.split(
     ' ',
   ),
 );
+/** Who did not confirm a claim did not make it. */
+const unsaid = new Set('confirm confirmed verify verified say said acknowledge acknowledged'.split(' '));
 /** Words that a clause begins with. */
 const boundaries = new Set(
   'that but as while when because after which where although though if whether'.split(' '),
 );
-const openers = new Set('meanwhile however but yesterday and so thus then also'.split(' '));
+const openers = new Set('up down meanwhile however but yesterday and so thus then also'.split(' '));
 export const mostWords = 14;
 
 /** The subject of a verb: back over auxiliaries and dates to the start of the clause. */
@@ -33,7 +35,7 @@ export function subjectBefore(
       end--;
     else break;
   }
-  if (end <= from) return null;
+  if (end <= from || (unsaid.has(tokens[verb]?.text ?? '') && tokens[verb - 1]?.text === 'not')) return null;
   if (tokens[end - 1]?.text === ',') return apposition(tokens, end - 1, from);
   const start = clauseStart(tokens, end, from);
   return end - start > mostWords ? null : trimmed(tokens, start, end);

@@ -37,6 +37,14 @@ export function groupOfBody(tokens: readonly Token[], after: number, to: number)
   return tokens[after]?.text === 'of' ? 'combatant' : null;
 }
 
+/** "Casualties among civilians": whom they were among; null where nobody without a number is named. */
+export function groupAmong(tokens: readonly Token[], at: number, to: number): Group | null {
+  if (tokens[at]?.text !== 'among' && tokens[at]?.text !== 'amongst') return null;
+  const head = tokens[at + 1]?.text === 'the' ? at + 2 : at + 1;
+  const noun = head < to ? englishNoun(tokens[head]?.text) : undefined;
+  return noun?.kind === 'person' && noun.plural && noun.group !== 'unspecified' ? noun.group : null;
+}
+
 /** "From one family", "of the same family". */
 export function isOneFamily(tokens: readonly Token[], at: number, to: number): number {
   if (tokens[at]?.text !== 'from' && tokens[at]?.text !== 'of') return at;

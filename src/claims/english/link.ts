@@ -3,7 +3,9 @@ import type { Token } from '#language/token';
 import type { Discourse } from '../discourse.ts';
 import type { Mention } from '../mention.ts';
 import type { Sentence } from '../sentence.ts';
+import { takeDenials } from './denial.ts';
 import { linkFigures, linkToll, linkWholes, takeVictims } from './figures.ts';
+import { takeFormer } from './former.ts';
 import { extendLists } from './lists.ts';
 import { markParts } from './parts.ts';
 import { addParts, addSerious } from './parts-told.ts';
@@ -39,13 +41,16 @@ export function readEnglishSentence(
     again: new Set(),
   };
   const harms = items.filter((item): item is EnglishHarm => item.kind === 'harm');
+  takeDenials(state);
   markParts(state);
   takeVictims(state);
-  for (const harm of harms) if (harm.form === 'past' || harm.form === 'state') linkPast(state, harm);
-  for (const harm of harms) if (harm.form === 'active' || harm.form === 'event') linkRight(state, harm);
+  const open = harms.filter((harm) => !state.linked.has(harm));
+  for (const harm of open) if (harm.form === 'past' || harm.form === 'state') linkPast(state, harm);
+  for (const harm of open) if (harm.form === 'active' || harm.form === 'event') linkRight(state, harm);
   extendLists(state);
   for (const harm of harms) if (harm.form === 'toll') linkToll(state, harm);
   linkFigures(state, harms);
+  takeFormer(state);
   addParts(state);
   addSerious(state);
   linkWholes(state);

@@ -5,7 +5,7 @@ import type { Token } from '#language/token';
 import type { Group, Outcome } from '../claim.ts';
 import { englishStopWords, englishThingEndings } from '../lexicon/english-cue-words.ts';
 import { collectiveOutcome, type EnglishNoun, englishNoun } from './dictionary.ts';
-import { groupBefore, groupOfBody, isOneFamily } from './group-of.ts';
+import { groupAmong, groupBefore, groupOfBody, isOneFamily } from './group-of.ts';
 import { readPersonalName } from './names.ts';
 import { more } from './people-again.ts';
 import { type EnglishPeople, shape } from './people-phrase.ts';
@@ -72,6 +72,8 @@ export function withHead(
       happened = collectiveOutcome(token.text) ?? null;
   }
   if (!noun || head < 0) return null;
+  // A figure of 51 is a number, a senior figure a person.
+  if (/^figures?$/.test(tokens[head]?.text ?? '') && head === start) return null;
   if (noun.kind === 'household' && !noun.plural && !traits.stated) return null;
   if (!traits.stated && !noun.plural && noun.kind === 'person' && nationalities.has(tokens[head]?.text ?? ''))
     return null;
@@ -100,7 +102,7 @@ function headed(
     // "The deaths of" is the event; its people follow.
     if (!traits.stated && tokens[end]?.text === 'of') return null;
     outcome = noun.outcome;
-    group = before ?? 'unspecified';
+    group = before ?? groupAmong(tokens, end, to) ?? 'unspecified';
   } else if (noun.kind === 'household') {
     group = 'family';
   } else if (noun.kind === 'member') {

@@ -2,6 +2,7 @@ import { englishOrdinals } from '#language/number/english-number-words';
 import { exactQuantity, hedged, type Quantity, somePlural } from '#language/quantity/quantity';
 import { englishQuantities } from '#language/quantity/read-quantity';
 import type { Token } from '#language/token';
+import type { Outcome } from '../claim.ts';
 import { readEnglishAge } from './age.ts';
 import { collectiveOutcome, englishNoun } from './dictionary.ts';
 import { more, readAgain, readFamily } from './people-again.ts';
@@ -90,6 +91,13 @@ function withQuantity(
     // "dozens of people", "two of the children"
     at++;
     if (definites.has(tokens[at]?.text ?? '')) at++;
+    const harmed = readHarmed(tokens, at, to);
+    if (harmed)
+      return shape(from, harmed.to, from, value, {
+        outcome: harmed.outcome,
+        group: 'unspecified',
+        stated: true,
+      });
     const inner = withHead(tokens, from, at, value, to, { definite: false, stated: true });
     const ofAll = ['the', 'these', 'those'].includes(tokens[after + 1]?.text ?? '');
     if (inner) return { ...inner, fromWhole: ofAll && counted };
@@ -119,6 +127,20 @@ function withQuantity(
       : null;
   }
   return shape(from, at, from, value, { stated: true, definite, thing: countsThings(tokens, at, to) });
+}
+
+/** "Dozens of dead and wounded": one figure for both. */
+function readHarmed(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+): { outcome: Outcome; to: number } | null {
+  const [first, second] = [tokens[at]?.text, tokens[at + 2]?.text].map(collectiveOutcome);
+  if (!first || at >= to || englishNoun(tokens[at + 1]?.text)) return null;
+  const joined = ['and', 'or', '/'].includes(tokens[at + 1]?.text ?? '') && at + 2 < to;
+  if (!joined || !second)
+    return joined || isAdverb(tokens[at]?.text ?? '') ? null : { outcome: first, to: at + 1 };
+  return { outcome: first === second ? first : 'killed_or_injured', to: at + 3 };
 }
 
 /** "A few of the wounded", "two of them", "one of whom". */

@@ -120,6 +120,7 @@ function itemAt(
 ): EnglishItem | number {
   const token = tokens[at] as Token;
   if (token.kind === 'sign' || token.kind === 'break') return at + 1;
+  if (token.text === 'how' && tokens[at + 1]?.text === 'many') return at + 2;
   const age = readEnglishAge(tokens, at, to);
   if (age > at) return age;
   const denied = readDenied(tokens, at, to);
@@ -202,7 +203,8 @@ function readDenied(tokens: readonly Token[], at: number, to: number): PeopleIte
   let start = denial.to;
   // "No immediate reports of casualties" denies them as far as anyone knows.
   for (let next = start; next < Math.min(to, start + 3); next++) {
-    if (newsNouns.has(tokens[next]?.text ?? '') && tokens[next + 1]?.text === 'of') start = next + 2;
+    const link = tokens[next + 1]?.text;
+    if (newsNouns.has(tokens[next]?.text ?? '') && (link === 'of' || link === 'that')) start = next + 2;
   }
   const people = nobody
     ? null

@@ -206,6 +206,9 @@ function applyDoubt(
   harm: EnglishHarm | null,
 ): void {
   const start = Math.min(from, harm?.from ?? from);
+  const [before, last] = [state.tokens[start - 2]?.text, state.tokens[start - 1]?.text];
+  // "Not clear if any civilians were killed", "how many people died": a question.
+  if ((last === 'any' && before === 'if') || (last === 'many' && before === 'how')) mention.certainty = 0;
   for (let at = start - 1; at >= Math.max(state.sentence.from, start - 6); at--) {
     const word = state.tokens[at]?.text ?? '';
     if (word === 'whether') {

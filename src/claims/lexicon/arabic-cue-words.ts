@@ -143,6 +143,17 @@ export const arabicTollWords: readonly string[] = [
   'محصلة',
 ];
 
+/** Before a figure that replaces another, or is replaced by it. */
+export const arabicFormerPhrases: readonly string[] = [
+  'بعد أن كان',
+  'بعد أن كانت',
+  'بعدما كان',
+  'بعدما كانت',
+  'العدد إلى',
+  'الرقم إلى',
+  'الحصيلة إلى',
+];
+
 /** Verbs and nouns that leave people dead or wounded and so let a bare noun stand as a claim. */
 export const arabicCausers: readonly string[] = [
   'سقوط',

@@ -103,6 +103,36 @@ export const englishDeniedVerbs: readonly string[] = [
   'not',
 ];
 
+/** Verbs of a denial, which has its object after it. */
+export const englishDenialVerbs: readonly string[] =
+  'deny denies denied denying refuted refutes refuting rejected rejects rejecting dismissed dismisses dismissing'.split(
+    ' ',
+  );
+
+/** Where what is denied ends. */
+export const englishDenialEnds: readonly string[] =
+  '; but saying adding insisting while although however'.split(' ');
+
+/** After these a denial is of something else than the harm: "denied responsibility for the killing of civilians". */
+export const englishDenialWords: readonly string[] =
+  'responsibility involvement role part access complicity targeting carrying conducting using behind deliberately intentionally wrongdoing'.split(
+    ' ',
+  );
+
+const figureNouns = ['figure', 'toll', 'count', 'estimate', 'number', 'tally', 'total'];
+
+/** Before a figure that another one replaces. */
+export const englishFormerPhrases: readonly string[] = [
+  'up from',
+  'down from',
+  'up from an',
+  ...['earlier', 'previous', 'initial', 'original', 'first'].flatMap((when) => [
+    ...figureNouns.flatMap((noun) => [`${when} ${noun} of`, `${when} ${noun} was`]),
+    `${when} report of`,
+    `${when} reports of`,
+  ]),
+];
+
 /** Words that join another group to a list. */
 export const englishAdders: readonly string[] = [
   'and',
