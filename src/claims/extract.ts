@@ -1,11 +1,13 @@
 import type { Language } from '#language/calendar/date-expression';
 import { type Token, tokenise } from '#language/token';
+import { largestCount } from '#record/range';
 import { readArabicSentence } from './arabic/reader.ts';
 import { type Attributes, attributesOf } from './attributes/resolve.ts';
 import type { SentenceMentions } from './attributes/text-facts.ts';
 import type { Claim } from './claim.ts';
 import { Discourse } from './discourse.ts';
 import { readEnglishSentence } from './english/link.ts';
+import type { Mention } from './mention.ts';
 import { linkRepeats } from './repeat.ts';
 import { claimRules } from './rules.ts';
 import { sentencesOf } from './sentence.ts';
@@ -33,11 +35,16 @@ export function extractClaims(
   for (const sentence of sentencesOf(tokens)) {
     if (sentence.lang === null || (lang !== 'auto' && sentence.lang !== lang)) continue;
     const read = sentence.lang === 'ar' ? readArabicSentence : readEnglishSentence;
-    const mentions = read(text, tokens, sentence, discourse).filter(({ certainty }) => certainty > 0);
+    const mentions = read(text, tokens, sentence, discourse).filter(isClaim);
     discourse.remember(mentions, sentence.index, sentence.paragraph);
     sentences.push({ sentence, mentions });
   }
   return assemble(text, tokens, sentences, published);
+}
+
+/** What is not denied again, and no number beyond all counts of people. */
+function isClaim({ certainty, quantity }: Mention): boolean {
+  return certainty > 0 && Math.max(quantity?.min ?? 0, quantity?.max ?? 0) <= largestCount;
 }
 
 function assemble(

@@ -117,6 +117,9 @@ function isListNumber(tokens: readonly Token[], from: number, after: number, to:
   );
 }
 
+/** Digits that are no number any more: what they count is not one person. */
+const endless = /^\d{16}/;
+
 function withoutQuantity(tokens: readonly Token[], from: number, to: number): ArabicPeople | null {
   const token = tokens[from];
   if (token?.script !== 'arabic') return null;
@@ -135,7 +138,7 @@ function withoutQuantity(tokens: readonly Token[], from: number, to: number): Ar
     });
   }
   const reading = headReading(readings, false);
-  if (!reading) return null;
+  if (!reading || endless.test(tokens[from - 1]?.text ?? '')) return null;
   const { sense, prefix } = reading;
   if (!('number' in sense)) return null;
   const dual = sense.number === 'dual';

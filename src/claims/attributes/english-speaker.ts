@@ -60,7 +60,7 @@ export function englishSpeakers(
     const word = tokens[at]?.text ?? '';
     if (!verbs.has(word) || inside(dates, at)) continue;
     if (isPassive(tokens, at) && word !== 'speaking') continue;
-    if (nounVerbs.has(word) && !speaks(tokens, at)) continue;
+    if (nounVerbs.has(word) && !speaks(tokens, at) && !putsToll(tokens, at)) continue;
     if (word.startsWith('claim') && takesLives(tokens, at + 1)) continue;
     const before = tokens[at - 1]?.text;
     if (
@@ -172,6 +172,14 @@ function speaks(tokens: readonly Token[], at: number): boolean {
     isAdverb(before.text) ||
     /s$/.test(before.text)
   );
+}
+
+/** "The army put the toll at 3": of any subject. */
+function putsToll(tokens: readonly Token[], at: number): boolean {
+  if (!/^puts?$/.test(tokens[at]?.text ?? '')) return false;
+  return tokens
+    .slice(at + 1, at + 6)
+    .some(({ text }) => /^(toll|number|figure|count|total|tally)$/.test(text));
 }
 
 /** "Claimed four lives", "claimed responsibility": no speech. */

@@ -49,6 +49,7 @@ export const arabicPersonWords: readonly { readonly group: Group; readonly nouns
         { singular: 'مسن', soundPlural: true },
         { singular: 'كهل', plurals: ['كهول'] },
         { singular: 'والد' },
+        { singular: 'زوج' },
         { singular: 'أب', plurals: ['آباء'] },
       ],
     },
